@@ -1,0 +1,66 @@
+import {
+  type Agreed,
+  type History,
+  type Missing,
+  type Next,
+  definitionOf,
+  eventName,
+  eventsOf,
+  missingFrom,
+  nextFor,
+} from '@front-door/case-flow'
+import type { Recorded } from '@front-door/event-log'
+
+/** What was recorded, what may happen next, and what is still missing. The same request gives the same receipt. */
+export interface Receipt {
+  readonly command: string
+  readonly children: readonly ChildReceipt[]
+}
+
+export interface ChildReceipt {
+  readonly child: string
+  readonly version: number
+  readonly events: readonly ReceiptEvent[]
+  readonly next: readonly Next[]
+  readonly missing: readonly Missing[]
+}
+
+export interface ReceiptEvent {
+  readonly id: string
+  readonly type: string
+  readonly name: string
+  readonly version: number
+  /** The items it names: the contact it opened, the referral it moved. */
+  readonly items: Readonly<Record<string, string>>
+}
+
+export function receiptOf(command: string, { children }: Recorded, agreed: Agreed): Receipt {
+  return {
+    command,
+    children: children.map(({ child, version, events, history }) => ({
+      child,
+      version,
+      events: events.map(({ id, type, version: at }) => ({
+        id,
+        type,
+        name: eventName(type),
+        version: at,
+        items: itemsNamed(history, id),
+      })),
+      next: nextFor(history.state, recordedAt(history), agreed),
+      missing: missingFrom(history.state),
+    })),
+  }
+}
+
+/** What was due when is told as it stood when it was recorded, so that a repeated request gets the same receipt. */
+function recordedAt(history: History): string {
+  return eventsOf(history).at(-1)?.recordedAt ?? '1970-01-01T00:00:00.000Z'
+}
+
+function itemsNamed(history: History, id: string): Readonly<Record<string, string>> {
+  const event = eventsOf(history).find((each) => each.id === id)
+  const fields = definitionOf(event?.type ?? '')?.fields ?? {}
+  const named = Object.entries(event?.data ?? {}).filter(([name]) => fields[name]?.kind === 'reference')
+  return Object.fromEntries(named.map(([name, value]) => [name, String(value)]))
+}

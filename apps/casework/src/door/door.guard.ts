@@ -1,0 +1,68 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
+import { Reflector } from '@nestjs/core'
+import { dayOf, momentOf } from '@front-door/calendar'
+import { type SignedIn, maySee, whoAsks } from '@front-door/identity'
+import { type Policy, mayDo, policyOn } from '@front-door/policy'
+import type { FastifyReply } from 'fastify'
+import { PARTS, type Parts } from '../parts.js'
+import { Problem } from '../problems/problem.js'
+import { navigationFor } from '../shell/navigation.js'
+import { OPENING, type Opening, type SignedInRequest } from './may.js'
+
+/** The one door: nobody passes who is not signed in and allowed, unless the route says that anybody may. */
+@Injectable()
+export class DoorGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(PARTS) private readonly parts: Parts,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const opening = this.reflector.get<Opening | undefined>(OPENING, context.getHandler())
+    if (!opening) throw new Problem('not-allowed', 'This is open to nobody.')
+    const http = context.switchToHttp()
+    const request = http.getRequest<SignedInRequest>()
+    if (opening.to === 'anyone') return true
+    const signedIn = await whoAsks(request, this.parts.verify)
+    const policy = policyOn(this.parts.agreed.policies, dayOf(momentOf(this.parts.clock())))
+    request.signedIn = signedIn
+    showWho(http.getResponse<FastifyReply>(), signedIn, policy, request)
+    if (opening.to === 'reader') {
+      checkReader(signedIn.role, opening.permission ?? '', policy)
+      await this.checkSight(request, signedIn, policy)
+    }
+    return true
+  }
+
+  /** A restricted record opens only to the people it names, and only once they have said what for. */
+  private async checkSight(request: SignedInRequest, reader: SignedIn, policy: Policy): Promise<void> {
+    const { child } = request.params as { child?: string }
+    if (!child) return
+    const { restrictedTo } = (await this.parts.histories.known(child)).history.state.person
+    if (!restrictedTo) return
+    request.purpose = purposeIn(request, child)
+    const sight = maySee(reader, { restrictedTo }, policy, request.purpose)
+    if (sight === 'yes') return
+    if ('no' in sight) throw new Problem('not-allowed', sight.no, [{ rule: sight.rule, message: sight.no }])
+    throw new Problem('purpose-needed', 'This record is restricted. Say what you open it for.')
+  }
+}
+
+function checkReader(role: string, permission: string, policy: Policy): void {
+  if (mayDo(policy, role, permission)) return
+  throw new Problem(
+    'not-allowed',
+    `Your role (${role}) may not read this. It is for ${policy.may[permission]?.join(', ') ?? 'nobody'}.`,
+  )
+}
+
+/** In a browser it was said on a page before; a program says it with each request. */
+function purposeIn({ headers, session }: SignedInRequest, child: string): string | undefined {
+  const said = headers['x-purpose']
+  return typeof said === 'string' ? said : session.purposes?.[child]
+}
+
+function showWho(reply: FastifyReply, person: SignedIn, policy: Policy, { url }: SignedInRequest): void {
+  const navigation = navigationFor(person.role, policy, url.split('?')[0] ?? '')
+  reply.locals = { ...reply.locals, person: { ...person, name: person.name ?? person.id }, navigation }
+}

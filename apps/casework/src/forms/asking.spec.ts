@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type Desk, desk } from '../../testing/desk.js'
+import { postedBy, wordsOf } from '../../../../libs/pages/testing/browser.js'
+
+let here: Desk
+let record = ''
+beforeAll(async () => {
+  here = await desk()
+  const { body } = await here.post('/api/acts/receive-contact', {
+    source: '6',
+    concern: 'Heard.',
+    children: [{ person: { givenName: 'Robin', familyName: 'Example' } }],
+  })
+  record = `/children/${body.children[0].child}`
+})
+afterAll(() => here.close())
+
+describe('what a form asks', () => {
+  it('is never answered by the link that led to it', async () => {
+    const { body } = await here.page(`${record}/acts/restrict-record?to=ray.stone&reason=Because`, 'morgan.hill')
+    expect(body).not.toContain('type="hidden" name="to"')
+    expect(body).not.toContain('Because')
+    expect(wordsOf(body)).toContain('Who may open it')
+  })
+
+  it('takes no other child whom nobody has registered: a mistyped id would begin a record', async () => {
+    const form = await here.page(`${record}/acts/relate-person`)
+    const typed = new URLSearchParams(postedBy(form.body))
+    typed.set('other', 'NOBODY')
+    typed.set('relation', 'SIBLING')
+    const { status, body } = await here.submit(`${record}/acts/relate-person`, typed)
+    expect(status).toBe(400)
+    expect(wordsOf(body)).toContain('There is no child NOBODY. Check the id')
+    const sent = await here.post(`/api${record}/acts/relate-person`, { other: 'NOBODY', relation: 'SIBLING' })
+    expect(sent.status).toBe(404)
+    expect((await here.page('/children/NOBODY')).status).toBe(404)
+  })
+
+  it('bears an address that says a thing twice', async () => {
+    expect((await here.page(`${record}/acts/decide-contact?form=a&form=b&contact=a&contact=b`)).status).toBe(200)
+  })
+
+  it('offers timescales by what they are called, and the trail tells which was missed in the same words', async () => {
+    const { body } = await here.page(`${record}/acts/record-missed-timescale`, 'morgan.hill')
+    expect(body).toMatch(/<option value="childSeen">[A-Z][a-z]+ /)
+    const { contacts } = (await here.get(`/api${record}`)).body
+    const missed = { clock: 'contactDecision', about: contacts[0].id, reason: 'Nobody was there.' }
+    await here.post(`/api${record}/acts/record-missed-timescale`, missed, 'morgan.hill')
+    const trail = wordsOf((await here.page(record)).body)
+    expect(trail).toContain('Nobody was there.')
+    expect(trail).not.toContain('contactDecision')
+  })
+})

@@ -1,0 +1,21 @@
+import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common'
+import { ApiOperation, ApiTags } from '@nestjs/swagger'
+import type { FastifyReply } from 'fastify'
+import { ForAnyone } from './door/may.js'
+import { PARTS, type Parts } from './parts.js'
+
+/** Whether the program is well: the log answers, and the rows keep up. Nothing about anybody. */
+@ApiTags('Health')
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  @Get()
+  @ForAnyone()
+  @ApiOperation({ summary: 'Whether the program is well' })
+  async health(@Res({ passthrough: true }) reply: FastifyReply) {
+    const { at, end, standing } = await this.parts.following.lag()
+    if (standing === 'stopped') reply.status(HttpStatus.SERVICE_UNAVAILABLE)
+    return { status: standing === 'stopped' ? 'failing' : 'ok', log: { end }, rows: { standing, behind: end - at } }
+  }
+}

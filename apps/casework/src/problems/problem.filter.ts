@@ -1,0 +1,62 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Logger } from '@nestjs/common'
+import { FormRefused } from '@front-door/identity'
+import { problemPage } from '@front-door/pages'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { keepTyped } from '../drafts/keep-typed.js'
+import { PARTS, type Parts } from '../parts.js'
+import { SeeOther } from '../shell/see-other.js'
+import { asProblem } from './as-problem.js'
+import type { Problem } from './problem.js'
+
+/** Every error leaves as application/problem+json, or as a page. Only what nobody foresaw is written to the program's log. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problems')
+
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>()
+    const reply = host.switchToHttp().getResponse<FastifyReply>()
+    if (error instanceof SeeOther) return void reply.redirect(error.url, 303)
+    const problem = asProblem(error)
+    if (isForApi(request)) sendProblem(error, request, reply)
+    else if (error instanceof FormRefused)
+      void reply.redirect(`${keepTyped(request, this.parts.drafts)}&refused=1`, 303)
+    else if (problem.kind === 'not-signed-in') void reply.redirect(signIn(keepTyped(request, this.parts.drafts)), 303)
+    else if (problem.kind === 'purpose-needed') void reply.redirect(purpose(request), 303)
+    else showProblem(problem, request, reply)
+    if (problem.kind === 'failed')
+      this.logger.error({
+        requestId: request.id,
+        error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
+      })
+  }
+}
+
+/** Also for what fails before a request reaches a route. */
+export function sendProblem(error: unknown, request: Pick<FastifyRequest, 'url' | 'id'>, reply: FastifyReply): void {
+  const problem = asProblem(error)
+  const [path = ''] = request.url.split('?')
+  void reply
+    .status(problem.status)
+    .headers(problem.headers)
+    .type('application/problem+json')
+    .send({ ...problem.details(path), request: request.id })
+}
+
+function showProblem({ status, message, headers }: Problem, request: FastifyRequest, reply: FastifyReply): void {
+  const page = problemPage(status, { detail: message, ...(status >= 500 ? { reference: request.id } : {}) })
+  void reply.status(status).headers(headers).view('problem.njk', page)
+}
+
+/** Programs ask under /api, or want no page; everybody else is a person with a browser. */
+function isForApi({ url, headers }: FastifyRequest): boolean {
+  return url.startsWith('/api/') || url.startsWith('/health') || !String(headers.accept ?? '').includes('text/html')
+}
+
+const signIn = (returnTo: string) => `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
+
+function purpose({ params, url }: FastifyRequest): string {
+  return `/children/${(params as { child?: string }).child}/purpose?returnTo=${encodeURIComponent(url)}`
+}

@@ -1,0 +1,87 @@
+import { Controller, Get, Inject, Param, Query, Render } from '@nestjs/common'
+import { QueryBus } from '@nestjs/cqrs'
+import { ApiExcludeController } from '@nestjs/swagger'
+import { dayOf } from '@front-door/calendar'
+import { fields, findItem, flow, isActName } from '@front-door/case-flow'
+import type { SignedIn } from '@front-door/identity'
+import { type Page, enteredIn, errorSummary, onPage, questionsFor } from '@front-door/pages'
+import { instantOf } from '../children/as-known-at.js'
+import { childNames } from '../children/child-names.js'
+import { ReadChild } from '../children/read-child.js'
+import { Reading, Worker } from '../door/may.js'
+import { today } from '../shell/people.js'
+import { PARTS, type Parts } from '../parts.js'
+import { Problem } from '../problems/problem.js'
+import { itemPage } from './item-page.js'
+import { PAGE, recordPage } from './record-page.js'
+
+type Asking = Readonly<Record<string, string | undefined>>
+
+const asKnownOn = {
+  asKnownAt: fields.optional(fields.day('Show the record as it was known on', { hint: 'For example, 3 3 2026' })),
+}
+
+/** A child's record, and each thing under way in it. */
+@ApiExcludeController()
+@Controller('children/:child')
+export class RecordController {
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(PARTS) private readonly parts: Parts,
+  ) {}
+
+  @Get()
+  @Reading('read-trail', 'record')
+  @Render('record/record.njk')
+  async record(@Param('child') child: string, @Query() asking: Asking, @Worker() { role }: SignedIn) {
+    const { asKnownAt } = enteredIn(asKnownOn, asking)
+    const problems =
+      asKnownAt === undefined || fields.isValid(asKnownOn.asKnownAt, asKnownAt)
+        ? []
+        : onPage(asKnownOn, [{ field: 'asKnownAt', rule: 'day', message: '' }], { typed: asking })
+    const then = problems.length > 0 || typeof asKnownAt !== 'string' ? undefined : asKnownAt
+    const asked = questionsFor(asKnownOn, { on: today(this.parts), typed: asking, problems })
+    const page = Math.max(1, Number(asking['page'] ?? 1) || 1)
+    const known = await this.read(child, instantOf(then), page * PAGE)
+    return {
+      ...recordPage(known, { role, then, page }, this.parts),
+      ...{ asked, then, version: known.version, notice: noticeOf(asking['done']) },
+      ...(problems.length > 0 ? { errors: errorSummary(problems, asked) } : {}),
+      query: then ? `asKnownAt=${dayOf(then)}&` : '',
+      relations: await this.relations(known.history.state.person.relations),
+    }
+  }
+
+  @Get('items/:item')
+  @Reading('read-trail', 'item')
+  @Render('record/item.njk')
+  async item(@Param('child') child: string, @Param('item') id: string, @Worker() { role }: SignedIn) {
+    const known = await this.read(child)
+    const found = findItem(known.history.state, id)
+    if (!found) throw new Problem('not-found', 'There is nothing of that id in this record.')
+    return itemPage(known, found.kind, found.item, role, this.parts)
+  }
+
+  private async relations(relations: readonly { readonly other: string; readonly relation: string }[]) {
+    const named = await childNames(
+      this.queries,
+      relations.map(({ other: child, relation }) => ({ child, relation })),
+    )
+    return named.map(({ child, relation, name }) => ({ relation, name, href: `/children/${child}` }))
+  }
+
+  private read(child: string, then?: string, latest?: number) {
+    return this.queries.execute(new ReadChild(child, then, latest))
+  }
+}
+
+/** What was just done, when somebody comes back from its form. */
+function noticeOf(done: string | undefined): Page['notice'] {
+  if (done === 'already')
+    return {
+      kind: 'important',
+      text: 'That form was recorded before, and nothing was added. Open it again to record something else.',
+    }
+  if (done === undefined || !isActName(done)) return undefined
+  return { kind: 'success', heading: 'Recorded', text: flow[done].act.label }
+}

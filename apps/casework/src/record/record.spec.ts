@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type Desk, desk } from '../../testing/desk.js'
+import { wordsOf } from '../../../../libs/pages/testing/browser.js'
+
+let here: Desk
+let one: string
+let other: string
+let contact: string
+
+beforeAll(async () => {
+  here = await desk()
+  const { body } = await here.post('/api/acts/receive-contact', {
+    source: '6',
+    concern: 'Shouting was heard.',
+    siblings: true,
+    domesticAbuse: true,
+    children: [
+      { person: { givenName: 'Robin', familyName: 'Example', birthDate: '2019-03-04' } },
+      { person: { givenName: 'Bo' } },
+    ],
+  })
+  one = body.children[0].child
+  other = body.children[1].child
+  contact = body.children[0].events.find(({ items }: { items: { contact?: string } }) => items.contact).items.contact
+})
+afterAll(() => here.close())
+
+describe('a child’s record', () => {
+  it('says who the child is, what comes next, and tells the trail', async () => {
+    const { status, body } = await here.page(`/children/${one}`)
+    expect(status).toBe(200)
+    const words = wordsOf(body)
+    for (const part of [
+      'Robin Example',
+      '7 years old',
+      'Domestic abuse',
+      'What you can do next',
+      'Start screening',
+      'Bo',
+      'Shouting was heard.',
+      'Jo Reed, Screening social worker, Front Door',
+      'Correct this entry',
+    ])
+      expect(words).toContain(part)
+    expect(body).toContain(`/children/${one}/acts/decide-contact?contact=${contact}`)
+  })
+
+  it('offers a manager what is for managers, and a reviewer nothing to record', async () => {
+    expect(wordsOf((await here.page(`/children/${one}`, 'morgan.hill')).body)).toContain('Record management oversight')
+    const reviewer = wordsOf((await here.page(`/children/${one}`, 'val.brook')).body)
+    expect(reviewer).toContain('Nothing waits for somebody in your role.')
+    expect(reviewer).not.toContain('Correct this entry')
+  })
+
+  it('shows what was known on a date, and says so', async () => {
+    here.later(48)
+    await here.post(`/api/children/${one}/acts/rate-priority`, {
+      about: contact,
+      priority: 'AMBER',
+      reason: 'Harm is likely.',
+    })
+    const then = wordsOf(
+      (await here.page(`/children/${one}?asKnownAt-day=2&asKnownAt-month=6&asKnownAt-year=2026`)).body,
+    )
+    expect(then).toContain('as it was known on 2 June 2026')
+    expect(then).not.toContain('Harm is likely.')
+    expect(wordsOf((await here.page(`/children/${one}`)).body)).toContain('Harm is likely.')
+    expect(
+      wordsOf((await here.page(`/children/${one}?asKnownAt-day=31&asKnownAt-month=2&asKnownAt-year=2026`)).body),
+    ).toContain('There is a problem')
+  })
+
+  it('of a long life is shown in pages, with its words on each', async () => {
+    const { body } = await here.post('/api/acts/receive-contact', {
+      source: '6',
+      concern: 'The first of many.',
+      children: [{ person: { givenName: 'Long', familyName: 'Life' } }],
+    })
+    const { child, events } = body.children[0]
+    const about = events.at(-1).items.contact
+    for (let times = 1; times <= 55; times++)
+      await here.post(`/api/children/${child}/acts/record-consent`, {
+        about,
+        consent: 'GIVEN',
+        reason: `Asked ${times} times.`,
+      })
+    const [first, second] = [await here.page(`/children/${child}`), await here.page(`/children/${child}?page=2`)]
+    for (const { body: page } of [first, second]) expect(wordsOf(page)).toContain('Long Life')
+    expect(wordsOf(first.body)).toContain('Asked 55 times.')
+    expect(wordsOf(first.body)).not.toContain('Asked 5 times.')
+    for (const words of ['Asked 5 times.', 'The first of many.']) expect(wordsOf(second.body)).toContain(words)
+  })
+
+  it('is closed to roles that may not read it', async () => {
+    for (const person of ['chris.ward', 'ray.stone']) {
+      const { status, body } = await here.page(`/children/${one}`, person)
+      expect(status).toBe(403)
+      expect(wordsOf(body)).toContain('You cannot see or do this')
+    }
+  })
+})
+
+describe('the page of a contact under screening', () => {
+  it('lists what is done and what remains, the clocks, and what is missing', async () => {
+    await here.post(`/api/children/${one}/acts/start-screening`, { about: contact })
+    const words = wordsOf((await here.page(`/children/${one}/items/${contact}`)).body)
+    for (const part of [
+      'Contact of 2 June 2026',
+      'Rate the priority Completed',
+      'The consent position is not recorded.',
+      'Amber: decision',
+    ])
+      expect(words).toContain(part)
+  })
+
+  it('keeps partners asked for information with their replies', async () => {
+    await here.post(`/api/children/${one}/acts/request-information`, {
+      about: contact,
+      agency: 'POLICE',
+      asked: 'Any call-outs?',
+    })
+    const words = wordsOf((await here.page(`/children/${one}/items/${contact}`)).body)
+    expect(words).toContain('Record the information a partner sent')
+  })
+})
+
+describe('a restricted record', () => {
+  it('opens to the people named, once they have said what for, and every read keeps that', async () => {
+    await here.post(
+      `/api/children/${other}/acts/restrict-record`,
+      { to: ['morgan.hill'], reason: 'A parent works here.' },
+      'morgan.hill',
+    )
+    expect(wordsOf((await here.page(`/children/${other}`)).body)).toContain('restricted to named people')
+    const sent = await here.page(`/children/${other}`, 'morgan.hill')
+    expect(sent).toMatchObject({
+      status: 303,
+      headers: { location: `/children/${other}/purpose?returnTo=%2Fchildren%2F${other}` },
+    })
+    const api = (purpose?: string) =>
+      here.get(`/api/children/${other}`, 'morgan.hill', purpose ? { 'x-purpose': purpose } : {})
+    expect((await api()).status).toBe(403)
+    expect((await api('supervision')).status).toBe(200)
+    expect((await here.reads.ofChild(other)).reads[0]).toMatchObject({ worker: 'morgan.hill', purpose: 'supervision' })
+    expect(wordsOf((await here.page(`/children/${one}`)).body)).toContain('Restricted record')
+  })
+})

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { said } from '../said.js'
+import { settingsOf } from '../settings/settings.js'
+import { commands } from './commands.js'
+import type { CliCommand, Given } from './command.js'
+import { BAD, BadUse, DONE, type ExitCode, type Io } from './io.js'
+
+const always = {
+  data: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const satisfies NonNullable<ParseArgsConfig['options']>
+
+/** Runs one command line. Bad use and bad input are told in a sentence, with exit code 2. */
+export async function run(args: readonly string[], env: NodeJS.ProcessEnv, io: Io): Promise<ExitCode> {
+  const [name = '', ...rest] = args
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  try {
+    if (['', 'help', '--help', '-h'].includes(name)) {
+      io.out(usage())
+      return DONE
+    }
+    if (!command) throw new BadUse(`There is no command ${name}.\n\n${usage()}`)
+    const { given, help } = read(command, rest, env)
+    if (!help) return await command.run(given, io)
+    io.out(usageOf(command))
+    return DONE
+  } catch (error) {
+    io.progress(error instanceof BadUse ? `${error.message}${command ? `\n\n${usageOf(command)}` : ''}` : said(error))
+    return BAD
+  }
+}
+
+function read(
+  { options, words }: CliCommand,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): { given: Given; help: boolean } {
+  const parsed = parse(args, options)
+  const { data, json, help, ...own } = parsed.values
+  const unasked = parsed.positionals.slice(words)
+  if (unasked.length > 0) throw new BadUse(`This is more than it takes: ${unasked.join(' ')}`)
+  const settings = settingsOf({ ...env, ...(typeof data === 'string' ? { FRONT_DOOR_DATA: resolve(data) } : {}) })
+  return {
+    given: { words: parsed.positionals, options: own as Given['options'], settings, json: json === true },
+    help: help === true,
+  }
+}
+
+function parse(args: readonly string[], options: CliCommand['options']) {
+  try {
+    return parseArgs({ args: [...args], options: { ...options, ...always }, allowPositionals: true })
+  } catch (error) {
+    throw new BadUse(error instanceof Error ? error.message : 'The command line cannot be read.')
+  }
+}
+
+const usageOf = ({ usage: how, about }: CliCommand) => `front-door ${how} [--data DIR] [--json]\n  ${about}`
+
+function usage(): string {
+  return [
+    'front-door COMMAND [--data DIR] [--json]',
+    '',
+    ...Object.values(commands).map(({ usage: how, about }) => `  ${how}\n      ${about}`),
+    '',
+    '  --data DIR   the data folder; FRONT_DOOR_DATA, or ./data, unless given',
+    '  --json       one JSON document on standard output; how it gets on goes to standard error',
+    '',
+    'Exit codes: 0 done; 1 it found what it looks for (a broken chain, a difference); 2 bad use or bad input.',
+  ].join('\n')
+}

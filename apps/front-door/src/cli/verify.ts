@@ -1,0 +1,32 @@
+import { childOf, openLog, verify } from '@front-door/event-log'
+import { refuseWithout } from '../stores/record.js'
+import type { CliCommand } from './command.js'
+import { DONE, FOUND } from './io.js'
+
+export const verifyCommand: CliCommand = {
+  usage: 'verify',
+  about:
+    'Checks that no event was changed, removed or put out of order. Exit code 1, with the child and the event, where one was.',
+  words: 0,
+  options: {},
+  async run({ settings, json }, io) {
+    refuseWithout(settings)
+    // The log alone: a restored one is checked before its keys are there.
+    const log = openLog(settings.data)
+    try {
+      const started = Date.now()
+      const { streams, events, flaws, more } = await verify(log, {
+        onProgress: ({ streams: done, events: seen }) => io.progress(`${done} children, ${seen} events checked`),
+      })
+      const broken = flaws.map((flaw) => ({ ...flaw, ...(flaw.stream ? { child: childOf(flaw.stream) } : {}) }))
+      const found = flaws.length + more
+      const summary = `${events} events of ${streams} children checked in ${((Date.now() - started) / 1000).toFixed(1)} s: ${found === 0 ? 'all as they were written.' : `${found} broken.`}`
+      if (json) io.out(JSON.stringify({ ok: found === 0, children: streams, events, flaws: broken, more }))
+      else
+        io.out([...broken.map(({ says, id }) => `BROKEN  ${says}${id ? `  (event ${id})` : ''}`), summary].join('\n'))
+      return found === 0 ? DONE : FOUND
+    } finally {
+      await log.close()
+    }
+  },
+}

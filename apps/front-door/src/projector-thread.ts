@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Lag, follow } from '@front-door/feed'
+import { openRows, projector } from '@front-door/read-models'
+import { type WhereRecord, openRecord } from './stores/record.js'
+
+/**
+ * Derives rows in a thread of its own, so that deriving never holds up a decision. It reads the log and the keys,
+ * and is the only writer of `rows.db`. It tells how it stands whenever that changes.
+ */
+const where = workerData as WhereRecord
+const { log, keys, histories, agreed, close } = openRecord(where)
+const rows = await openRows(join(where.data, 'rows.db'))
+const following = follow(log, projector({ log, keys, histories, rows, agreed }))
+
+let told = ''
+const telling = setInterval(() => void following.lag().then(tell), 250)
+function tell({ standing, error }: Lag): void {
+  const now = JSON.stringify({ standing, error })
+  if (now === told) return
+  told = now
+  parentPort?.postMessage({ standing, error })
+}
+
+parentPort?.on('message', () => {
+  clearInterval(telling)
+  void following
+    .close()
+    .then(() => rows.close())
+    .then(close)
+    .then(() => parentPort?.close())
+})

@@ -1,0 +1,22 @@
+import type { Setting } from './setting.js'
+import { settings } from './settings.js'
+
+/** The page of all settings. */
+export function settingsInMarkdown(): string {
+  const rows = Object.values(settings).map(
+    ({ env, means, fallback }: Setting<unknown>) =>
+      `| \`${env}\` | ${means} | ${fallback === undefined ? '' : `\`${fallback}\``} |`,
+  )
+  return [
+    '# Settings',
+    '',
+    'Written from `apps/front-door/src/settings/settings.ts` by `npm run docs`. Do not edit.',
+    '',
+    'Every setting is an environment variable. They are read when the program starts; it names everything that is wrong at once and does not start.',
+    '',
+    '| Variable | What it means | Unless given |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,110 @@
+import { isMoment } from '@front-door/calendar'
+import { assessmentEvolves } from '../assessment/evolve.js'
+import { type Child, type Evolves, unknownChild } from '../child/index.js'
+import { contactEvolves } from '../contact/evolve.js'
+import type { ChildId, Recorded } from '../event/event.js'
+import { needEvolves } from '../need/evolve.js'
+import { oversightEvolves } from '../oversight/evolve.js'
+import { personEvolves } from '../person/evolve.js'
+import { protectionEvolves } from '../protection/evolve.js'
+import { referralEvolves } from '../referral/evolve.js'
+import { screeningEvolves } from '../screening/evolve.js'
+import { stepEvolves } from '../step/evolve.js'
+import { type ChildEvent, type eventDefinitions, whyIllFitting } from './events.js'
+
+const evolves: Evolves<typeof eventDefinitions> = {
+  ...personEvolves,
+  ...contactEvolves,
+  ...screeningEvolves,
+  ...referralEvolves,
+  ...assessmentEvolves,
+  ...protectionEvolves,
+  ...needEvolves,
+  ...stepEvolves,
+  ...oversightEvolves,
+}
+
+/**
+ * A child's history: every event in order, and what they come to. Never changed: remembering gives a new one. Where
+ * a duplicate record was merged into this one, its events are part of the history too.
+ */
+export interface History {
+  readonly child: ChildId
+  /** How many events there are of the child's own. */
+  readonly version: number
+  readonly state: Child
+  readonly latest?: Link
+}
+
+/** The events from the latest back: a new history shares all that came before. */
+interface Link {
+  readonly event: ChildEvent
+  readonly before: Link | undefined
+}
+
+export function noHistory(child: ChildId): History {
+  return { child, version: 0, state: unknownChild(child) }
+}
+
+/** The history with one more event. Never refuses and never throws: whatever was recorded can be read. */
+export function remember(history: History, event: ChildEvent): History {
+  const latest = { event, before: history.latest }
+  const version = history.version + (event.child === history.child ? 1 : 0)
+  const { child, state } = history
+  if (event.type !== 'DecisionCorrected') return { child, version, latest, state: evolve(state, event) }
+  const events = asCorrected(eventsOf({ child, version, latest, state }))
+  return { child, version, latest, state: events.reduce(evolve, unknownChild(child)) }
+}
+
+/** The history that these events make. */
+export function historyOf(child: ChildId, events: Iterable<ChildEvent>): History {
+  let history = noHistory(child)
+  for (const event of events) history = remember(history, event)
+  return history
+}
+
+/** The events as they were recorded, oldest first. */
+export function eventsOf(history: History): readonly ChildEvent[] {
+  const events: ChildEvent[] = []
+  for (let link = history.latest; link; link = link.before) events.push(link.event)
+  return events.reverse()
+}
+
+/** The latest event for which this holds. Looks from the latest back, without a copy of the list. */
+export function findEvent(history: History, wanted: (event: ChildEvent) => boolean): ChildEvent | undefined {
+  for (let link = history.latest; link; link = link.before) if (wanted(link.event)) return link.event
+  return undefined
+}
+
+/** The history as it stood at an instant: what was recorded up to then. */
+export function asKnownAt(history: History, instant: string): History {
+  return historyOf(
+    history.child,
+    eventsOf(history).filter((event) => event.recordedAt <= instant),
+  )
+}
+
+/** The events as later corrections read them: changed, or left out where they were recorded by mistake. */
+export function asCorrected(events: readonly ChildEvent[]): readonly ChildEvent[] {
+  const corrected = new Map<string, ChildEvent | undefined>(events.map((event) => [event.id, event]))
+  for (const { type, data } of events) {
+    if (type !== 'DecisionCorrected') continue
+    const wrong = corrected.get(data.event)
+    if (wrong && wrong.type !== 'DecisionCorrected')
+      corrected.set(data.event, data.withdrawn ? undefined : correct(wrong, data.changed ?? {}))
+  }
+  return [...corrected.values()].filter((event) => event !== undefined)
+}
+
+/** The event as corrected, or as it was where the change would not fit its shape. */
+function correct(event: ChildEvent, changed: Readonly<Record<string, unknown>>): ChildEvent {
+  const { occurredAt = event.occurredAt, ...data } = changed
+  const corrected = { ...event, occurredAt, data: { ...event.data, ...data } } as ChildEvent
+  return isMoment(occurredAt) && whyIllFitting(corrected) === undefined ? corrected : event
+}
+
+/** Who the person is stays in the duplicate's own history: only what was done is part of the record kept. */
+function evolve(state: Child, event: ChildEvent): Child {
+  if (event.child !== state.id && event.type in personEvolves) return state
+  return (evolves[event.type] as (state: Child, event: Recorded) => Child)(state, event as Recorded)
+}

@@ -1,0 +1,127 @@
+import { isBefore, isMoment, momentInWords, momentOf } from '@front-door/calendar'
+import { timescaleIds } from '@front-door/policy'
+import { type Decision, type Facts, type Refusal, act, record, refuse } from '../act/index.js'
+import { happened } from '../event/event.js'
+import { closureReason, entered } from '../codes/index.js'
+import { type Fields, changes, code, moment, needed, optional, read, without } from '../fields/index.js'
+import { type ChildEvent, type EventType, definitionOf } from '../history/events.js'
+import * as events from './events.js'
+
+export const recordOversight = act({
+  name: 'record-oversight',
+  label: 'Record management oversight',
+  hint: 'An act of its own: what the manager saw, thinks and asks for',
+  fields: events.managementOversightRecorded.fields,
+  decide(input, { child, worker }) {
+    const own = child.stepDowns.some(({ id, proposedBy }) => id === input.about && proposedBy === worker.id)
+    if (own)
+      return refuse('own-step-down', 'You proposed this step-down. Oversight of it is for another manager.', 'about')
+    return record(happened(events.managementOversightRecorded, input))
+  },
+})
+
+export const correctDecision = act({
+  name: 'correct-decision',
+  label: 'Correct a mistake',
+  hint: 'The earlier entry stays visible. From then on it is read as corrected, or left out if it was made by mistake',
+  fields: {
+    event: events.decisionCorrected.fields.event,
+    changed: optional(changes('What it should have said')),
+    withdrawn: events.decisionCorrected.fields.withdrawn,
+    reason: events.decisionCorrected.fields.reason,
+  },
+  decide({ event: id, changed, withdrawn, reason }, facts) {
+    const wrong = facts.eventOf(id)
+    if (!wrong) return refuse('unknown-event', 'There is no such event in the history of this child.', 'event')
+    if (wrong.type === 'DecisionCorrected')
+      return refuse('correct-the-entry', 'Correct the entry itself again, not its correction.', 'event')
+    if (withdrawn ? changed : !changed)
+      return refuse(
+        'changed-or-withdrawn',
+        'Enter either what it should have said, or that it was recorded by mistake.',
+        'changed',
+      )
+    if (withdrawn) return takeBack(wrong, reason, facts)
+    const { open, instead, problems } = newValues(definitionOf(wrong.type)?.fields ?? {}, changed ?? {}, facts)
+    if (problems.length > 0) return { refusals: problems }
+    return record(happened(events.decisionCorrected, { event: id, changed: open, instead, reason }))
+  },
+})
+
+export const giveReason = act({
+  name: 'give-reason',
+  label: 'Give the reason of an urgent act',
+  fields: events.reasonGiven.fields,
+  decide(input, { child }) {
+    if (!child.unexplained.some((urgent) => urgent.event === input.event))
+      return refuse('no-reason-due', 'No reason is outstanding for that event.', 'event')
+    return record(happened(events.reasonGiven, input))
+  },
+})
+
+export const recordMissedTimescale = act({
+  name: 'record-missed-timescale',
+  label: 'Record why a timescale was missed',
+  fields: events.timescaleMissed.fields,
+  decide(input) {
+    if (!(timescaleIds as readonly string[]).includes(input.clock))
+      return refuse('unknown-timescale', `Enter the timescale as one of ${timescaleIds.join(', ')}.`, 'clock')
+    return record(happened(events.timescaleMissed, input))
+  },
+})
+
+export const closeCase = act({
+  name: 'close-case',
+  label: 'Close a case',
+  hint: 'It opens again only by a new referral',
+  fields: {
+    ...without(events.caseClosed.fields, 'dateUnknown'),
+    closure: code(entered(closureReason)),
+    reason: needed(events.caseClosed.fields.reason),
+  },
+  decide: (input) => record(happened(events.caseClosed, input)),
+})
+
+export const oversightActs = [recordOversight, correctDecision, giveReason, recordMissedTimescale, closeCase] as const
+
+/** Everything the act recorded is taken back together, unless something later stands on it. Who the child is stays. */
+function takeBack(wrong: ChildEvent, reason: string, { sameAct, standingOn }: Facts): Decision {
+  const act = sameAct(wrong).filter(({ type }) => !registers.includes(type))
+  if (registers.includes(wrong.type))
+    return refuse(
+      'child-stays',
+      'A registration is not taken back. Correct the details, or merge the record into another.',
+      'event',
+    )
+  const later = standingOn(act)
+  if (later)
+    return refuse(
+      'something-stands-on-it',
+      `What was recorded on ${momentInWords(later.occurredAt)} (${later.type}) stands on it. Take that back first, or correct what it said.`,
+      'event',
+    )
+  return record(...act.map(({ id }) => happened(events.decisionCorrected, { event: id, withdrawn: true, reason })))
+}
+
+const registers: readonly EventType[] = ['PersonRegistered', 'UnbornRegistered', 'BirthRecorded']
+
+/** The new values, read against the fields of the event they correct: the open ones, and the words as one JSON text. */
+function newValues(fields: Fields, changed: Readonly<Record<string, unknown>>, { now }: Facts) {
+  const correctable = Object.fromEntries(
+    Object.entries({ ...fields, occurredAt: moment('Time it happened') })
+      .filter(([, field]) => field.kind !== 'reference')
+      .map(([name, field]) => [name, optional(field.codes ? { ...field, codes: entered(field.codes) } : field)]),
+  )
+  const { values, problems } = read(correctable, changed, 'changed.')
+  const refusals: Refusal[] = [...problems]
+  if (isMoment(values['occurredAt']) && isBefore(momentOf(now), values['occurredAt']))
+    refusals.push({ rule: 'future', message: 'Enter a day that is not in the future.', field: 'changed.occurredAt' })
+  const isWords = ([name]: [string, unknown]) => fields[name]?.words ?? false
+  const words = Object.entries(values).filter(isWords)
+  const open = Object.entries(values).filter((entry) => !isWords(entry))
+  return {
+    problems: refusals,
+    open: open.length > 0 ? Object.fromEntries(open) : undefined,
+    instead: words.length > 0 ? JSON.stringify(Object.fromEntries(words)) : undefined,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Child, Evolves, Person } from '../child/index.js'
+import type { personEvents } from './events.js'
+
+export const personEvolves: Evolves<typeof personEvents> = {
+  PersonRegistered: (child, { data, said }) => withPerson(child, { stage: 'living', ...characteristicsOf(data, said) }),
+
+  UnbornRegistered: (child, { data, said }) =>
+    withPerson(child, { stage: 'unborn', sex: 'U', ...characteristicsOf(data, said) }),
+
+  BirthRecorded: (child, { data, said }) =>
+    withPerson(child, { stage: 'living', expectedBirthDate: undefined, ...characteristicsOf(data, said) }),
+
+  PersonDetailsCorrected: (child, { data, said }) => withPerson(child, characteristicsOf(data, said)),
+
+  PersonRelated: (child, { data }) =>
+    child.person.relations.some((known) => known.other === data.other)
+      ? child
+      : withPerson(child, { relations: [...child.person.relations, data] }),
+
+  PersonMerged: (child, { data }) =>
+    data.into
+      ? withPerson(child, { stage: 'merged', mergedInto: data.into })
+      : withPerson(child, {
+          mergedFrom: data.from ? [...child.person.mergedFrom, data.from] : child.person.mergedFrom,
+        }),
+
+  DeathRecorded: (child, { data }) => withPerson(child, { stage: 'died', deathDate: data.deathDate }),
+
+  RecordRestricted: (child, { data }) => withPerson(child, { restrictedTo: data.to }),
+
+  RestrictionLifted: (child) => withPerson(child, { restrictedTo: undefined }),
+}
+
+function withPerson(child: Child, change: Partial<Person>): Child {
+  return { ...child, person: { ...child.person, ...change } }
+}
+
+const known = ['birthDate', 'expectedBirthDate', 'sex', 'ethnicity', 'disabilities', 'upnUnknown', 'locality'] as const
+
+function characteristicsOf(data: Partial<Record<(typeof known)[number], unknown>>, said: readonly string[]) {
+  const change: Record<string, unknown> = {}
+  for (const name of known) if (data[name] !== undefined) change[name] = data[name]
+  if (said.includes('givenName') || said.includes('familyName')) change['named'] = true
+  if (said.includes('upn')) change['hasUpn'] = true
+  return change as Partial<Person>
+}

@@ -1,0 +1,83 @@
+import { act, record, refuse } from '../act/index.js'
+import { happened } from '../event/event.js'
+import { without } from '../fields/index.js'
+import * as events from './events.js'
+
+export const startScreening = act({
+  name: 'start-screening',
+  label: 'Start screening',
+  fields: events.screeningStarted.fields,
+  decide: (input) => record(happened(events.screeningStarted, input)),
+})
+
+export const ratePriority = act({
+  name: 'rate-priority',
+  label: 'Rate the priority',
+  hint: 'Red, amber or green; each has its own time limit for the decision',
+  fields: events.priorityRated.fields,
+  decide: (input) => record(happened(events.priorityRated, input)),
+})
+
+export const requestInformation = act({
+  name: 'request-information',
+  label: 'Ask a partner for information',
+  fields: without(events.informationRequested.fields, 'request'),
+  decide: (input, { newId }) => record(happened(events.informationRequested, { request: newId(), ...input })),
+})
+
+export const receiveInformation = act({
+  name: 'receive-information',
+  label: 'Record the information a partner sent',
+  fields: events.informationReceived.fields,
+  decide: (input) => record(happened(events.informationReceived, input)),
+})
+
+export const informationNotReceivedAct = act({
+  name: 'information-not-received',
+  label: 'Record that a partner did not answer',
+  fields: events.informationNotReceived.fields,
+  decide: (input) => record(happened(events.informationNotReceived, input)),
+})
+
+export const recordConsent = act({
+  name: 'record-consent',
+  label: 'Record the consent position',
+  fields: events.consentRecorded.fields,
+  decide(input) {
+    if ((input.consent === 'REFUSED' || input.consent === 'NOT_NEEDED') && !input.reason)
+      return refuse('reason-needed', 'Enter why consent was refused, or why it is not needed.', 'reason')
+    return record(happened(events.consentRecorded, input))
+  },
+})
+
+export const recordVoice = act({
+  name: 'record-voice',
+  label: "Record the child's voice",
+  hint: 'If this child could talk, what might they say? An unborn child has a voice here too',
+  fields: events.childVoiceRecorded.fields,
+  decide(input, { child }) {
+    if (input.how === 'UNBORN' && child.person.stage !== 'unborn')
+      return refuse('not-unborn', 'This child has been born. Select another way of hearing the child.', 'how')
+    if (input.how !== 'UNBORN' && child.person.stage === 'unborn')
+      return refuse('unborn', 'This child is not yet born. Select UNBORN.', 'how')
+    return record(happened(events.childVoiceRecorded, input))
+  },
+})
+
+export const concludeScreening = act({
+  name: 'conclude-screening',
+  label: 'Conclude the screening',
+  fields: events.screeningConcluded.fields,
+  decide: (input) => record(happened(events.screeningConcluded, input)),
+})
+
+export const screeningActs = [
+  startScreening,
+  ratePriority,
+  requestInformation,
+  receiveInformation,
+  informationNotReceivedAct,
+  recordConsent,
+  recordVoice,
+  concludeScreening,
+] as const

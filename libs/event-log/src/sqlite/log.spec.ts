@@ -1,0 +1,127 @@
+import Database from 'better-sqlite3'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { eventLogContract } from '../../testing/contract.js'
+import { aCommand, all, anEvent, events } from '../../testing/events.js'
+import { type EventLog, START, type StoredEvent, UnreadableEvent, WrongVersion } from '../log.js'
+import { openLog } from './log.js'
+
+/** Short, so that opening a log many times is quick. */
+const short = { walBytes: 1 << 18 }
+const newFolder = () => mkdtempSync(join(tmpdir(), 'front-door-'))
+
+eventLogContract('The embedded log', async () => {
+  const folder = newFolder()
+  let log = openLog(folder, short)
+  return {
+    log,
+    async reopen() {
+      await log.close()
+      log = openLog(folder, short)
+      return log
+    },
+    async cleanUp() {
+      await log.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+})
+
+describe('The embedded log', () => {
+  let folder: string
+  let log: EventLog
+
+  beforeEach(() => {
+    folder = newFolder()
+    log = openLog(folder, short)
+  })
+
+  afterEach(async () => {
+    await log.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('may be open in two programs at once: of two that race one wins, and both go on', async () => {
+    const other = openLog(folder, short)
+    for (let version = 0; version < 30; version++) {
+      const race = [log, other].map((each) => each.append(aCommand(), [events('child-A', version)]))
+      const outcomes = await Promise.allSettled(race)
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    }
+    await expect(log.append(aCommand(), [events('child-A', 29)])).rejects.toThrow(WrongVersion)
+    expect(await all(log.readAll(START))).toEqual(await all(other.readAll(START)))
+    await other.close()
+  })
+
+  it('knows a command that another program has appended', async () => {
+    const other = openLog(folder, short)
+    const first = await other.append(aCommand('one'), [events('child-A', 0)])
+    expect(await log.append(aCommand('one'), [events('child-A', 0)])).toEqual(first)
+    await other.close()
+  })
+
+  it('is followed across programs', async () => {
+    const other = openLog(folder, short)
+    const seen: StoredEvent[] = []
+    const subscription = other.subscribe(START, async (page) => void seen.push(...page))
+    await log.append(aCommand(), [events('child-A', 0, 3)])
+    for (let waited = 0; seen.length < 3 && waited < 2_000; waited += 10) await wait(10)
+    expect(seen.map(({ version }) => version)).toEqual([1, 2, 3])
+    await subscription.close()
+    await other.close()
+  })
+
+  it('gives positions without gaps', async () => {
+    await Promise.allSettled(
+      Array.from({ length: 60 }, (_, index) => log.append(aCommand(), [events(`child-${index % 20}`, index % 3)])),
+    )
+    const positions = (await all(log.readAll(START))).map(({ position }) => position)
+    expect(positions).toEqual(positions.map((_, index) => index + 1))
+  })
+
+  it('takes what it was given for its write-ahead log when it starts, not as it goes', async () => {
+    const size = () => statSync(join(folder, 'log.db-wal')).size
+    expect(size()).toBe(short.walBytes)
+    await log.append(aCommand(), [events('child-A', 0)])
+    expect(size()).toBe(short.walBytes)
+  })
+
+  it('starts its write-ahead log again once it was copied, and so stays short under load', async () => {
+    const versions = new Map<string, number>()
+    const append = async (stream: string) => {
+      const version = versions.get(stream) ?? 0
+      versions.set(stream, version + 1)
+      await log.append(aCommand(), [events(stream, version, 1, { words: new Uint8Array(2_000) })])
+    }
+    for (let round = 0; round < 150; round++)
+      await Promise.all(Array.from({ length: 40 }, (_, index) => append(`child-${index}`)))
+    expect(await log.end()).toBe(6_000)
+    expect(statSync(join(folder, 'log.db-wal')).size).toBeLessThan(18_000_000)
+    expect(statSync(join(folder, 'log.db')).size).toBeGreaterThan(5_000_000)
+  }, 30_000)
+
+  it('refuses data that JSON cannot say, and goes on', async () => {
+    const bad = anEvent({ data: { children: 3n } })
+    const [refused, taken] = await Promise.allSettled([
+      log.append(aCommand(), [{ stream: 'child-A', expected: 0, events: [bad] }]),
+      log.append(aCommand(), [events('child-B', 0)]),
+    ])
+    expect(refused).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('BigInt') } })
+    expect(taken.status).toBe('fulfilled')
+    expect(await log.readStream('child-A')).toEqual([])
+  })
+
+  it('stops reading at data that is not JSON, and names the event', async () => {
+    await log.append(aCommand(), [events('child-A', 0, 3)])
+    const raw = new Database(join(folder, 'log.db'))
+    raw.exec(`UPDATE events SET open = '{' WHERE position = 2`)
+    raw.close()
+    await expect(log.readStream('child-A')).rejects.toThrow(UnreadableEvent)
+    await expect(all(log.readOpen(START))).rejects.toThrow(
+      'The event at position 2 (child-A, version 2, ChildSeen) cannot be read: its open part is not that of an event.',
+    )
+  })
+})

@@ -1,0 +1,55 @@
+import { type Appended, type EventLog, LogClosed } from '../log.js'
+import { checkpointsOf } from './checkpoint.js'
+import { commandsOn } from './commands.js'
+import { followersOf } from './follow.js'
+import { flawsIn } from './inspect.js'
+import { readsOn } from './read.js'
+import { openStore } from './store.js'
+import { logFile } from './tables.js'
+import { inTurns } from './turn.js'
+import { growWal } from './wal.js'
+import { type Asked, writer } from './write.js'
+
+/**
+ * The embedded log: one SQLite file, `log.db`, in a data folder. Several processes may have it open at once: versions
+ * are checked within the transaction that writes, and nothing is remembered between two.
+ *
+ * Throws `UnusableStore` where the folder cannot be written or the file is not ours.
+ */
+export function openLog(folder: string, { walBytes = 16 << 20 } = {}): EventLog {
+  const connection = openStore(folder, logFile)
+  growWal(connection, walBytes)
+  const reads = readsOn(connection)
+  const commands = commandsOn(connection)
+  const followers = followersOf(reads.next)
+  const checkpoints = checkpointsOf(connection)
+  const turns = inTurns<Asked, Appended>(connection, writer(connection, commands), (done) => {
+    for (const each of done) if ('events' in each) checkpoints.committed(each.events.length)
+    followers.wake()
+  })
+  const open = () => {
+    if (!connection.open) throw new LogClosed()
+    return reads
+  }
+  return {
+    append: async ({ id, fingerprint }, appends) => open() && turns.add({ id, fingerprint, appends }),
+    find: async (command) => open() && commands.find(command),
+    readStream: async (stream, after = 0) => open().stream(stream, after),
+    readAll: (after, types) => open().all(after, types),
+    readOpen: (after, types) => open().open(after, types),
+    readStreams: () => open().streams(),
+    subscribe: (after, handle) => open() && followers.follow(after, handle),
+    heads: () => open().heads(),
+    end: async () => open().end(),
+    async *inspect() {
+      open()
+      yield* flawsIn(connection)
+    },
+    async close() {
+      turns.close()
+      await followers.close()
+      await checkpoints.close()
+      connection.close()
+    },
+  }
+}

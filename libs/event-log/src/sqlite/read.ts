@@ -1,0 +1,112 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Head, OpenEvent, Position, StoredEvent } from '../log.js'
+import { remembered } from './remembered.js'
+import { type OpenRow, type Row, allColumns, openColumns, openEvent, storedEvent } from './rows.js'
+import type { Connection } from './store.js'
+
+/** How many positions are looked at before others have their turn of the event loop. */
+const PAGE = 4_000
+/** Most of them are passed over when only some types are wanted. */
+const FILTERED_PAGE = 20_000
+/** Streams that are read together. */
+const STREAMS = 400
+
+export interface Reads {
+  stream(name: string, after: number): StoredEvent[]
+  streams(): AsyncGenerator<OpenEvent[][]>
+  all(after: Position, types?: readonly string[]): AsyncGenerator<StoredEvent[]>
+  open(after: Position, types?: readonly string[]): AsyncGenerator<OpenEvent[]>
+  /** The first events after a position: none only where there are no more. */
+  next(after: Position): StoredEvent[]
+  heads(): AsyncGenerator<Head[]>
+  end(): Position
+}
+
+export function readsOn(connection: Connection): Reads {
+  const numberOf = connection.prepare<[string], number>('SELECT id FROM streams WHERE name = ?').pluck()
+  const named = connection.prepare<[number], string>('SELECT name FROM streams WHERE id = ?').pluck()
+  const nameOf = remembered((stream: number) => named.get(stream) ?? '')
+  const ofStream = connection
+    .prepare<[number, number], Row>(
+      `SELECT ${allColumns} FROM events WHERE stream = ? AND version > ? ORDER BY version`,
+    )
+    .raw()
+  const ofStreams = connection
+    .prepare<[number, number], OpenRow>(
+      `SELECT ${openColumns} FROM events WHERE stream > ? AND stream <= ? ORDER BY stream, version`,
+    )
+    .raw()
+  const last = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
+  const lastStream = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM streams').pluck()
+  const heads = connection.prepare<[number], Head & { id: number }>(
+    `SELECT id, name AS stream, version, hash FROM streams WHERE id > ? ORDER BY id LIMIT ${PAGE}`,
+  )
+  const next = connection
+    .prepare<[number], Row>(`SELECT ${allColumns} FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE}`)
+    .raw()
+  const stored = (row: Row) => storedEvent(row, nameOf(row[1]))
+  const open = (row: OpenRow) => openEvent(row, nameOf(row[1]))
+  const end = () => last.get() ?? 0
+
+  return {
+    stream: (name, after) => ofStream.all(numberOf.get(name) ?? 0, after).map((row) => storedEvent(row, name)),
+    async *streams() {
+      const until = lastStream.get() ?? 0
+      for (let start = 0; start < until; start += STREAMS) {
+        yield groupedByStream(ofStreams.all(start, start + STREAMS), nameOf)
+        await nextTurn()
+      }
+    },
+    all: (after, types) => pages(connection, allColumns, stored, after, end(), types),
+    open: (after, types) => pages(connection, openColumns, open, after, end(), types),
+    next: (after) => next.all(after).map(stored),
+    async *heads() {
+      for (let page = heads.all(0); page.length > 0; page = heads.all(page.at(-1)?.id ?? 0)) {
+        yield page.map(({ stream, version, hash }) => ({ stream, version, hash }))
+        await nextTurn()
+      }
+    },
+    end,
+  }
+}
+
+function groupedByStream(rows: readonly OpenRow[], nameOf: (stream: number) => string): OpenEvent[][] {
+  const streams: OpenEvent[][] = []
+  let events: OpenEvent[] = []
+  let number = 0
+  let name = ''
+  for (const row of rows) {
+    if (row[1] !== number) {
+      number = row[1]
+      name = nameOf(number)
+      events = []
+      streams.push(events)
+    }
+    events.push(openEvent(row, name))
+  }
+  return streams
+}
+
+/** Pages are cut by position, so that each takes a bounded time however few of its events are wanted. */
+async function* pages<From extends unknown[], To>(
+  connection: Connection,
+  columns: string,
+  read: (row: From) => To,
+  after: Position,
+  end: Position,
+  types: readonly string[] | undefined,
+): AsyncGenerator<To[]> {
+  const size = types ? FILTERED_PAGE : PAGE
+  const ofTypes = types ? 'AND type IN (SELECT value FROM json_each(?))' : ''
+  const statement = connection
+    .prepare<unknown[], From>(
+      `SELECT ${columns} FROM events WHERE position > ? AND position <= ? ${ofTypes} ORDER BY position`,
+    )
+    .raw()
+  const wanted = types ? [JSON.stringify(types)] : []
+  for (let start = after; start < end; start += size) {
+    const rows = statement.all(start, Math.min(start + size, end), ...wanted)
+    if (rows.length > 0) yield rows.map(read)
+    await nextTurn()
+  }
+}

@@ -1,0 +1,35 @@
+import type { Kind } from './store.js'
+
+/**
+ * The log's tables. Streams are numbered, so that an event and the index of its stream stay small. `open` is the open
+ * part as one JSON text: one value to write, one to read and one to parse. It stands before the words: a fold need not
+ * walk over them. `commands` says which positions a command filled, for the events of one command stand together.
+ */
+export const logFile: Kind = {
+  file: 'log.db',
+  what: 'the log',
+  mark: 0x46444c47,
+  steps: [
+    `
+    CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, hash BLOB NOT NULL);
+    CREATE TABLE events (
+      position INTEGER PRIMARY KEY,
+      stream INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      type TEXT NOT NULL,
+      open TEXT NOT NULL,
+      words BLOB,
+      hash BLOB NOT NULL,
+      UNIQUE (stream, version)
+    );
+    CREATE TABLE commands (
+      id_hash INTEGER NOT NULL,
+      first INTEGER NOT NULL,
+      events INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      fingerprint TEXT NOT NULL,
+      PRIMARY KEY (id_hash, first)
+    ) WITHOUT ROWID;
+    `,
+  ],
+}

@@ -1,0 +1,100 @@
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Connection } from './store.js'
+import { inTurns } from './turn.js'
+
+describe('work done in turns', () => {
+  let connection: Connection
+  let begun: number
+
+  beforeEach(() => {
+    begun = 0
+    connection = new Database(':memory:', { verbose: (sql) => (begun += Number(String(sql).startsWith('BEGIN'))) })
+    connection.exec(`
+      PRAGMA foreign_keys = ON;
+      CREATE TABLE parents (id INTEGER PRIMARY KEY);
+      CREATE TABLE notes (text TEXT NOT NULL UNIQUE, parent INTEGER REFERENCES parents DEFERRABLE INITIALLY DEFERRED);`)
+  })
+
+  afterEach(() => void connection.close())
+
+  const written = () => connection.prepare<[], string>('SELECT text FROM notes ORDER BY rowid').pluck().all()
+
+  /** Writes notes; refuses `no`, writing nothing; an orphan lets the whole commit fail. */
+  const notes = (told: (done: readonly unknown[]) => void = () => undefined) => {
+    const insert = connection.prepare('INSERT INTO notes VALUES (?, ?)')
+    const write = (text: string) => {
+      if (text === 'no') return new Error('Refused.')
+      insert.run(text === 'null' ? null : text, text === 'orphan' ? 1 : null)
+      return `wrote ${text}`
+    }
+    return inTurns<string, string>(connection, (texts) => texts.map(write), told)
+  }
+
+  const outcomes = async (asked: readonly Promise<string>[]) =>
+    (await Promise.allSettled(asked)).map((each) => (each.status === 'fulfilled' ? each.value : String(each.reason)))
+
+  it('shares one transaction among all that is asked in one turn', async () => {
+    const turns = notes()
+    expect(await outcomes(['a', 'b', 'c'].map((text) => turns.add(text)))).toEqual(['wrote a', 'wrote b', 'wrote c'])
+    expect(begun).toBe(1)
+    await turns.add('d')
+    expect(begun).toBe(2)
+    expect(written()).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('refuses one and does the others', async () => {
+    const turns = notes()
+    expect(await outcomes(['a', 'no', 'c'].map((text) => turns.add(text)))).toEqual([
+      'wrote a',
+      'Error: Refused.',
+      'wrote c',
+    ])
+    expect(begun).toBe(1)
+  })
+
+  it('does each alone where one fails in the middle, so that only that one fails', async () => {
+    const turns = notes()
+    const [a, failed, again, c] = await outcomes(['a', 'null', 'a', 'c'].map((text) => turns.add(text)))
+    expect([a, c]).toEqual(['wrote a', 'wrote c'])
+    expect(failed).toContain('NOT NULL')
+    expect(again).toContain('UNIQUE')
+    expect(written()).toEqual(['a', 'c'])
+    expect(await turns.add('d')).toBe('wrote d')
+  })
+
+  it('writes nothing of a turn whose commit fails, tells everyone, and goes on', async () => {
+    const turns = notes()
+    for (const text of await outcomes(['a', 'orphan', 'c'].map((each) => turns.add(each))))
+      expect(text).toContain('FOREIGN KEY')
+    expect(written()).toEqual([])
+    expect(await turns.add('d')).toBe('wrote d')
+  })
+
+  it('writes nothing where the disk is full, and goes on when there is room again', async () => {
+    const turns = notes()
+    connection.pragma(`max_page_count = ${connection.pragma('page_count', { simple: true })}`)
+    const long = 'x'.repeat(100_000)
+    for (const text of await outcomes([long, `${long}y`].map((each) => turns.add(each)))) expect(text).toContain('full')
+    expect(written()).toEqual([])
+    connection.pragma('max_page_count = 10000')
+    expect(await turns.add('d')).toBe('wrote d')
+  })
+
+  it('does a flood of work in several turns, in the order in which it was asked', async () => {
+    const told: number[] = []
+    const turns = notes((done) => told.push(done.length))
+    const texts = Array.from({ length: 1_234 }, (_, index) => `note ${index}`)
+    await Promise.all(texts.map((text) => turns.add(text)))
+    expect(written()).toEqual(texts)
+    expect(told).toEqual([500, 500, 234])
+  })
+
+  it('does what waits when it is closed, and nothing after', async () => {
+    const turns = notes()
+    const waiting = outcomes(['a', 'b'].map((text) => turns.add(text)))
+    turns.close()
+    expect(await waiting).toEqual(['wrote a', 'wrote b'])
+    await expect(turns.add('c')).rejects.toThrow('closed')
+  })
+})

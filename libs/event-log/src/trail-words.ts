@@ -1,0 +1,23 @@
+import type { ChildEvent, ChildId } from '@front-door/case-flow'
+import type { EventLog } from './log.js'
+import { streamOf } from './reader.js'
+import type { Keys } from './words/keys.js'
+import { openWords } from './words/open-words.js'
+import type { Words } from './words/seal.js'
+
+/** The words of events, by event id. `undefined` where they were erased: the child's key was destroyed. */
+export type TrailWords = ReadonlyMap<string, Words | undefined>
+
+/** Opens the words of a trail. Its events may be of several records that were merged. */
+export async function trailWords(
+  log: EventLog,
+  keys: Keys,
+  events: readonly Pick<ChildEvent, 'id' | 'child'>[],
+): Promise<TrailWords> {
+  const wanted = new Set(events.map(({ id }) => id))
+  const found = new Map<string, Words | undefined>()
+  for (const child of new Set(events.map((event): ChildId => event.child)))
+    for (const { id, words } of await log.readStream(streamOf(child)))
+      if (wanted.has(id)) found.set(id, words ? await openWords(keys, child, id, words) : {})
+  return found
+}

@@ -1,0 +1,118 @@
+import { hashOf, sameHash } from './chain.js'
+import type { Flaw } from './flaw.js'
+import { type EventLog, type Head, type Position, type StoredEvent, UnreadableEvent } from './log.js'
+import { childEvent } from './reader.js'
+
+export interface Progress {
+  readonly streams: number
+  readonly events: number
+}
+
+/** What was looked at and what is wrong. `more` flaws were found than are listed. */
+export interface Verified extends Progress {
+  readonly flaws: readonly Flaw[]
+  readonly more: number
+}
+
+/** Flaws that are listed; a log with more than these is broken in one place that says why. */
+const LISTED = 1_000
+
+/**
+ * Walks every stream and tells what is wrong with it: an event that was changed or taken out, a head that does not
+ * fit, an event that cannot be read or stands out of order. Needs no key. Safe while others append; takes no more
+ * memory for a long log than for a short one.
+ */
+export async function verify(
+  log: EventLog,
+  { onProgress = () => undefined }: { readonly onProgress?: (progress: Progress) => void } = {},
+): Promise<Verified> {
+  const flaws: Flaw[] = []
+  let more = 0
+  const note = (flaw: Flaw) => (flaws.length < LISTED ? flaws.push(flaw) : more++)
+  let streams = 0
+  let events = 0
+  let end = await log.end()
+  for await (const page of log.heads()) {
+    for (const head of page) {
+      const walked = await walk(log, head, end)
+      streams += 1
+      events += walked.events
+      walked.flaws.forEach(note)
+    }
+    onProgress({ streams, events })
+    end = await log.end()
+  }
+  for await (const flaw of log.inspect()) note(flaw)
+  return { streams, events, flaws, more }
+}
+
+/** What was appended after `end`, and so after the head was read, may stand beyond it. */
+async function walk(
+  log: EventLog,
+  head: Head,
+  end: Position,
+): Promise<{ readonly events: number; readonly flaws: readonly Flaw[] }> {
+  const { stream } = head
+  try {
+    const events = await log.readStream(stream)
+    return { events: events.length, flaws: [...flawsOf(events), ...headFlaws(head, events, end)] }
+  } catch (error) {
+    if (!(error instanceof UnreadableEvent)) throw error
+    return { events: 0, flaws: [{ what: 'unreadable', ...error.event, says: `${error.message} Nor what follows it.` }] }
+  }
+}
+
+function flawsOf(events: readonly StoredEvent[]): readonly Flaw[] {
+  let before: StoredEvent | undefined
+  return events.flatMap((event) => {
+    const flaws = flawsAfter(before, event)
+    before = event
+    return flaws
+  })
+}
+
+function flawsAfter(before: StoredEvent | undefined, event: StoredEvent): readonly Flaw[] {
+  const { stream, version, position } = event
+  const flaws: Flaw[] = []
+  const due = (before?.version ?? 0) + 1
+  if (before && (version <= before.version || position <= before.position))
+    flaws.push(flaw('out-of-order', event, 'stands out of order'))
+  if (version > due)
+    flaws.push({ what: 'missing', stream, version: due, says: `Version ${due} of ${stream} is missing.` })
+  // What comes after a gap is tied to an event that is not there: nothing can be said of it.
+  if (version === due && !sameHash(event.hash, hashOf(before?.hash, stream, version, event)))
+    flaws.push(flaw('changed', event, 'was changed, or the hash of the one before it was'))
+  const why = whyUnreadable(event)
+  if (why) flaws.push(flaw('unreadable', event, `cannot be read: ${why}`))
+  return flaws
+}
+
+function whyUnreadable(event: StoredEvent): string | undefined {
+  try {
+    childEvent(event)
+    return undefined
+  } catch (error) {
+    if (error instanceof UnreadableEvent) return error.why
+    throw error
+  }
+}
+
+function headFlaws({ stream, version, hash }: Head, events: readonly StoredEvent[], end: Position): readonly Flaw[] {
+  const last = events.findLast((event) => event.version <= version || event.position <= end)
+  if (last && last.version === version && sameHash(last.hash, hash)) return []
+  const says = `${stream} should end with version ${version}, and ${last ? `ends with version ${last.version}` : 'has no events'}`
+  const what = (last?.version ?? 0) < version ? 'missing' : 'wrong-head'
+  const where = what === 'missing' ? { version: (last?.version ?? 0) + 1 } : { version }
+  return [
+    {
+      what,
+      stream,
+      ...where,
+      says: last?.version === version ? `The head of ${stream} has another hash than its last event.` : `${says}.`,
+    },
+  ]
+}
+
+function flaw(what: Flaw['what'], { stream, version, position, id, type }: StoredEvent, says: string): Flaw {
+  return { what, stream, version, position, id, type, says: `${type} (${stream}, version ${version}) ${says}.` }
+}

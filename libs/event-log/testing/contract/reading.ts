@@ -1,0 +1,108 @@
+import { expect, it } from '@jest/globals'
+import { type EventLog, START } from '../../src/log.js'
+import { aCommand, all, events } from '../events.js'
+import { type Open, fresh } from './subject.js'
+
+/** Thirty events of three types in three streams, one after the other. */
+async function filled(log: EventLog): Promise<void> {
+  for (let version = 0; version < 10; version++)
+    for (const [stream, type] of [
+      ['child-A', 'ChildSeen'],
+      ['child-B', 'ContactReceived'],
+      ['child-C', 'CaseClosed'],
+    ] as const)
+      await log.append(aCommand(), [events(stream, version, 1, { type })])
+}
+
+export function reading(open: Open): void {
+  const subject = fresh(open)
+
+  it('finds nothing where there is nothing', async () => {
+    const { log } = subject
+    expect(await log.end()).toBe(START)
+    expect(await log.readStream('child-A')).toEqual([])
+    expect(await all(log.readAll(START))).toEqual([])
+    expect(await all(log.readOpen(START))).toEqual([])
+    expect(await all(log.heads())).toEqual([])
+    expect(await all(log.readStreams())).toEqual([])
+    for await (const flaw of log.inspect()) throw new Error(flaw.says)
+  })
+
+  it('gives a stream from after a version on', async () => {
+    const { log } = subject
+    await filled(log)
+    expect((await log.readStream('child-B', 7)).map(({ version }) => version)).toEqual([8, 9, 10])
+    expect(await log.readStream('child-B', 10)).toEqual([])
+    expect(await log.readStream('child-B', 99)).toEqual([])
+  })
+
+  it('gives all events in order of position, and from after a position on', async () => {
+    const { log } = subject
+    await filled(log)
+    const events = await all(log.readAll(START))
+    expect(events.map(({ stream }) => stream).slice(0, 4)).toEqual(['child-A', 'child-B', 'child-C', 'child-A'])
+    const positions = events.map(({ position }) => position)
+    expect(positions).toEqual([...new Set(positions)].sort((one, other) => one - other))
+    expect(await log.end()).toBe(positions.at(-1))
+    expect(await all(log.readAll(positions[24] ?? 0))).toEqual(events.slice(25))
+    expect(await all(log.readAll(await log.end()))).toEqual([])
+  })
+
+  it('reads up to what there was when reading began', async () => {
+    const { log } = subject
+    for (let version = 0; version < 4_500; version += 500)
+      await log.append(aCommand(), [events('child-A', version, 500)])
+    let read = 0
+    for await (const page of log.readAll(START)) {
+      read += page.length
+      await log.append(aCommand(), [events(`child-late-${read}`, 0)])
+    }
+    expect(read).toBe(4_500)
+    expect((await all(log.readAll(START))).length).toBeGreaterThan(4_500)
+  })
+
+  it('gives events of some types only', async () => {
+    const { log } = subject
+    await filled(log)
+    const everything = await all(log.readAll(START))
+    const wanted = ['CaseClosed', 'ChildSeen']
+    expect(await all(log.readAll(START, wanted))).toEqual(everything.filter(({ type }) => wanted.includes(type)))
+    expect(await all(log.readAll(everything[20]?.position ?? 0, ['CaseClosed']))).toHaveLength(3)
+    expect(await all(log.readAll(START, ['BirthRecorded']))).toEqual([])
+    expect(await all(log.readAll(START, []))).toEqual([])
+  })
+
+  it('gives the open part of events alone', async () => {
+    const { log } = subject
+    await filled(log)
+    const open = (await all(log.readAll(START))).map(({ words: _words, hash: _hash, ...rest }) => rest)
+    expect(await all(log.readOpen(START))).toEqual(open)
+    expect(await all(log.readOpen(START, ['ChildSeen']))).toEqual(open.filter(({ type }) => type === 'ChildSeen'))
+  })
+
+  it('gives all events stream by stream, each stream whole and in order', async () => {
+    const { log } = subject
+    await filled(log)
+    const streams = await all(log.readStreams())
+    expect(streams.map((events) => events[0]?.stream).sort()).toEqual(['child-A', 'child-B', 'child-C'])
+    for (const events of streams) {
+      const whole = await log.readStream(events[0]?.stream ?? '')
+      expect(events).toEqual(whole.map(({ words: _words, hash: _hash, ...rest }) => rest))
+    }
+  })
+
+  it('gives every stream with its last version and hash', async () => {
+    const { log } = subject
+    await filled(log)
+    await log.append(aCommand(), [events('child-D', 0, 2)])
+    const heads = await all(log.heads())
+    expect(heads.map(({ stream, version }) => `${stream} ${version}`).sort()).toEqual([
+      'child-A 10',
+      'child-B 10',
+      'child-C 10',
+      'child-D 2',
+    ])
+    for (const { stream, hash } of heads)
+      expect([...hash]).toEqual([...((await log.readStream(stream)).at(-1)?.hash ?? [])])
+  })
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { type EventLog, hashOf, openLog } from '@front-door/event-log'
+import { type Consumer, follow } from './index.js'
+
+let folder: string
+let log: EventLog
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'front-door-'))
+  log = openLog(folder, { walBytes: 0 })
+})
+
+afterEach(async () => {
+  await log.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function append(child: string): Promise<number> {
+  const event = {
+    id: `event-${child}`,
+    type: 'PersonRegistered',
+    schema: 1,
+    occurredAt: '2026-06-01',
+    recordedAt: '2026-06-01T09:00:00.000Z',
+    worker: { id: 'w', role: 'edt', team: 't' },
+    cause: `command-${child}`,
+    data: {},
+    said: [],
+    prints: {},
+    words: undefined,
+  }
+  const stream = `child-${child}`
+  await log.append({ id: `command-${child}`, fingerprint: '' }, [
+    { stream, expected: 0, events: [{ ...event, hash: hashOf(undefined, stream, 1, event) }] },
+  ])
+  return log.end()
+}
+
+/** Keeps what it took in, and its checkpoint, as a store would. */
+function taker(fails: (attempt: number) => boolean = () => false) {
+  const taken: string[] = []
+  let at = 0
+  let attempts = 0
+  const consumer: Consumer = {
+    name: 'taker',
+    checkpoint: async () => at,
+    take: async (page, upTo) => {
+      if (fails(++attempts)) throw new Error('The disk is full.')
+      taken.push(...page.map(({ id }) => id))
+      at = upTo
+    },
+  }
+  return { consumer, taken, attempts: () => attempts }
+}
+
+describe('following the log', () => {
+  it('takes in what was there and what comes, each once, in order', async () => {
+    await append('A')
+    const { consumer, taken } = taker()
+    const following = follow(log, consumer)
+    await following.reached(await append('B'))
+    expect(taken).toEqual(['event-A', 'event-B'])
+    expect(await following.lag()).toMatchObject({ consumer: 'taker', standing: 'keeping up', at: 2, end: 2 })
+    await following.close()
+  })
+
+  it('goes on from the checkpoint', async () => {
+    await append('A')
+    const { consumer, taken } = taker()
+    const first = follow(log, consumer)
+    await first.reached(await log.end())
+    await first.close()
+    const second = follow(log, consumer)
+    await second.reached(await append('B'))
+    await second.close()
+    expect(taken).toEqual(['event-A', 'event-B'])
+  })
+
+  it('tries again when a page could not be taken in, and loses nothing', async () => {
+    const { consumer, taken } = taker((attempt) => attempt <= 2)
+    const following = follow(log, consumer, () => ({ retryIn: 1 }))
+    await following.reached(await append('A'))
+    expect(taken).toEqual(['event-A'])
+    expect((await following.lag()).standing).toBe('keeping up')
+    await following.close()
+  })
+
+  it('stops rather than skip, and says why', async () => {
+    const { consumer, taken } = taker(() => true)
+    const following = follow(log, consumer, (_, attempt) => (attempt < 3 ? { retryIn: 1 } : 'stop'))
+    await expect(following.reached(await append('A'))).rejects.toThrow('taker has stopped: The disk is full.')
+    expect(taken).toEqual([])
+    expect(await following.lag()).toMatchObject({ standing: 'stopped', error: 'The disk is full.', at: 0, end: 1 })
+    await expect(following.reached(1)).rejects.toThrow('stopped')
+    await following.close()
+  })
+
+  it('closes while it waits to try again', async () => {
+    const { consumer } = taker(() => true)
+    const following = follow(log, consumer, () => ({ retryIn: 60_000 }))
+    await append('A')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await following.close()
+  })
+})

@@ -1,0 +1,42 @@
+import { type Policy, type Role, mayDo } from '@front-door/policy'
+import { isPurpose } from '../reads/purposes.js'
+
+/** Who reads. */
+export interface Reader {
+  readonly id: string
+  readonly role: Role
+}
+
+/** Of a child's record, what decides who may see it. */
+export interface RecordSeen {
+  /** The ids of those it is restricted to. Absent: it is not restricted. An empty list: nobody may open it. */
+  readonly restrictedTo?: readonly string[]
+}
+
+/** Yes; no, by which rule and in a sentence; or only once the reader says what for. */
+export type Sight =
+  'yes' | { readonly no: string; readonly rule: 'role' | 'restricted' } | { readonly purposeNeeded: true }
+
+/**
+ * Whether somebody may see a child's record: their role must be among those the policy lets `read-trail`, and a
+ * restricted record opens only to the people it names, who say what for. The one place this is decided.
+ */
+export function maySee(reader: Reader, record: RecordSeen, policy: Policy, purpose?: string): Sight {
+  if (!mayDo(policy, reader.role, 'read-trail')) return { no: notForYourRole(reader, policy), rule: 'role' }
+  if (!record.restrictedTo) return 'yes'
+  if (!isOpenTo(reader, record)) return { no: RESTRICTED, rule: 'restricted' }
+  return isPurpose(purpose) ? 'yes' : { purposeNeeded: true }
+}
+
+/** Whether a record is unrestricted, or restricted to people of whom the reader is one. */
+export function isOpenTo({ id }: Reader, { restrictedTo }: RecordSeen): boolean {
+  return restrictedTo === undefined || restrictedTo.includes(id)
+}
+
+const RESTRICTED =
+  'This record is restricted to named people. If you need it to keep a child safe, ask a team manager now.'
+
+function notForYourRole({ role }: Reader, policy: Policy): string {
+  const roles = policy.may['read-trail']?.join(', ') || 'nobody'
+  return `Your role (${role}) may not see children’s records. They are for ${roles}.`
+}

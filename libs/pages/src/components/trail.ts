@@ -1,0 +1,101 @@
+import { momentInWords } from '@front-door/calendar'
+import { type Fields, type TrailLine, definitionOf } from '@front-door/case-flow'
+import type { Policy } from '@front-door/policy'
+import type { Entries } from '../form/asking.js'
+import { isEntries } from '../form/entered.js'
+import { instantInWords, roleName } from '../shell/names.js'
+import { type Fact, factsOf, labelsOf } from './facts.js'
+
+/** One entry of a decision trail as it is shown. */
+export interface TrailEntry {
+  /** The id of the event, which is also where a link to the entry goes. */
+  readonly id: string
+  readonly title: string
+  readonly by: string
+  readonly happened: string
+  readonly recorded: string
+  readonly late: boolean
+  readonly facts: readonly Fact[]
+  /** What these words were about: they were erased. */
+  readonly erased: readonly string[]
+  readonly withdrawn: boolean
+  readonly corrections: readonly CorrectionShown[]
+  readonly mergedFrom?: string
+  /** The earlier entry that this one corrects or explains. */
+  readonly refersTo?: { readonly id: string; readonly title: string }
+}
+
+export interface CorrectionShown {
+  readonly at: string
+  readonly withdrawn: boolean
+  readonly reason?: string
+  readonly now: readonly Fact[]
+}
+
+export interface TrailShowing {
+  /** Only so many entries, from this one on. All unless told. */
+  readonly part?: { readonly from: number; readonly size: number }
+  readonly newestFirst?: boolean
+  readonly workerName?: (id: string) => string
+  /** The council's own words for codes. */
+  readonly words?: Policy['words']
+}
+
+/** A trail as people read it. Corrections stand beside what they correct, and as entries of their own. */
+export function trailShown(lines: readonly TrailLine[], showing: TrailShowing = {}): readonly TrailEntry[] {
+  const byId = new Map(lines.map((line) => [line.event, line]))
+  const { newestFirst, part = { from: 0, size: lines.length } } = showing
+  const ordered = newestFirst ? lines.toReversed() : lines
+  return ordered.slice(part.from, part.from + part.size).map((line) => entryOf(line, byId, showing))
+}
+
+function entryOf(line: TrailLine, byId: ReadonlyMap<string, TrailLine>, showing: TrailShowing): TrailEntry {
+  const { event, type, name, worker, occurredAt, recordedAt, late, data, said, words, mergedFrom } = line
+  const earlier = ['DecisionCorrected', 'ReasonGiven'].includes(type) ? byId.get(String(data['event'])) : undefined
+  return {
+    id: event,
+    title: name,
+    by: `${showing.workerName?.(worker.id) ?? worker.id}, ${roleName(worker.role)}, ${worker.team}`,
+    happened: momentInWords(occurredAt),
+    recorded: instantInWords(recordedAt),
+    late,
+    facts: factsOf(type, workersNamed(type, data, showing), words, showing.words),
+    erased: words ? [] : labelsOf(type, said),
+    withdrawn: line.corrections.some(({ withdrawn }) => withdrawn),
+    corrections: line.corrections.map((correction) => correctionOf(line, correction, byId, showing)),
+    ...(mergedFrom ? { mergedFrom } : {}),
+    ...(earlier ? { refersTo: { id: earlier.event, title: earlier.name } } : {}),
+  }
+}
+
+/** The people whom an entry names, by their names. */
+function workersNamed(type: string, data: Entries, { workerName = (id) => id }: TrailShowing): Entries {
+  const fields: Fields = { ...definitionOf(type)?.fields }
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) =>
+      fields[name]?.kind === 'worker' ? [name, [value].flat().map((id) => workerName(String(id)))] : [name, value],
+    ),
+  )
+}
+
+function correctionOf(
+  { type }: TrailLine,
+  { event, at, withdrawn, changed }: TrailLine['corrections'][number],
+  byId: ReadonlyMap<string, TrailLine>,
+  { words: own }: TrailShowing,
+): CorrectionShown {
+  const words = byId.get(event)?.words
+  const reason = words?.['reason']
+  return {
+    at: momentInWords(at),
+    withdrawn,
+    ...(reason ? { reason } : {}),
+    now: factsOf(type, changed, insteadOf(words?.['instead']), own),
+  }
+}
+
+/** Corrected words are kept as one JSON text. */
+function insteadOf(instead: string | undefined): Readonly<Record<string, unknown>> {
+  const read: unknown = JSON.parse(instead ?? '{}')
+  return isEntries(read) ? read : {}
+}

@@ -1,0 +1,5 @@
+export type { NavigationItem, Page, SignedInPerson } from './page.js'
+export { actLabel, instantInWords, roleName } from './names.js'
+export { projectRoot } from './project-root.js'
+export { type Pages, servePages } from './serve-pages.js'
+export { type Place, templatesIn } from './templates.js'

@@ -1,0 +1,12 @@
+export { defaultPolicy } from './default-policy.js'
+export {
+  type Policy,
+  type Role,
+  type Timescale,
+  type TimescaleId,
+  addVersions,
+  mayDo,
+  policyOn,
+  roles,
+  timescaleIds,
+} from './policy.js'

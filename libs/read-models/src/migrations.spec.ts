@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from '@jest/globals'
+import Database from 'better-sqlite3'
+import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import { openRows } from './index.js'
+import { provider } from './migrations.js'
+import type { Tables } from './tables.js'
+
+it('rows of an earlier version are brought to the shape of this one, and are derived again from the beginning', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
+  const file = join(folder, 'rows.db')
+  const earlier = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file) }) })
+  await new Migrator({ db: earlier, provider }).migrateTo('0001-children-contacts-work')
+  await earlier.insertInto('checkpoint').values({ consumer: 'rows', position: 40 }).execute()
+  await earlier.destroy()
+  const rows = await openRows(file)
+  expect(await rows.checkpoint('rows')).toBe(0)
+  expect(await rows.db.selectFrom('board').selectAll().execute()).toEqual([])
+  await rows.close()
+  rmSync(folder, { recursive: true, force: true })
+})

@@ -1,0 +1,67 @@
+import { staffing } from '../calibration.js'
+import { type Some, chanceFrom } from '../chance/chance.js'
+import { type Seed, partOf } from '../chance/seeded.js'
+import { type Place, places } from './places.js'
+import { type Post, type Team, type Window, postsOf } from './staff.js'
+
+/** A part of the area with the teams that work there. */
+export interface Locality extends Place {
+  readonly assessment: Team
+  readonly safeguarding: Team
+  readonly earlyHelp: Team
+}
+
+/** An invented council: its teams and the people in them. */
+export interface Council {
+  readonly localities: Some<Locality>
+  readonly mash: Team
+  readonly businessSupport: Some<Post>
+  readonly edt: Some<Post>
+  readonly partners: Some<Post>
+  /** The post of a social worker, by the worker's id. */
+  readonly postOf: ReadonlyMap<string, Post>
+}
+
+/** The council of a run. `known`: how many children come to notice in a year, which sets how many work there. */
+export function councilFor(seed: Seed, known: number, start: number, end: number): Council {
+  const window: Window = { start, end, chance: chanceFrom(partOf(seed, 0, 0xc0)), taken: new Set() }
+  const team = teamsIn(window, known)
+  const assessment = teamsOf('Assessment', known, (name, share) => team(name, 'assessment', share))
+  const safeguarding = teamsOf('Safeguarding', known, (name, share) => team(name, 'safeguarding', share))
+  const earlyHelp = teamsOf('Early Help', known, (name, share) => team(name, 'earlyHelp', share))
+  const [first, ...rest] = places.map((place, index) => ({
+    ...place,
+    assessment: assessment[index % assessment.length] ?? assessment[0],
+    safeguarding: safeguarding[index % safeguarding.length] ?? safeguarding[0],
+    earlyHelp: earlyHelp[index % earlyHelp.length] ?? earlyHelp[0],
+  }))
+  if (!first) throw new Error('There is no place.')
+  return {
+    localities: [first, ...rest],
+    mash: team('MASH', 'screening'),
+    businessSupport: postsOf('business-support', 'MASH', (staffing.businessSupport.perThousand * known) / 1000, window),
+    edt: postsOf('edt', 'EDT', 4, window),
+    partners: postsOf('partner', 'MASH partners', 6, window),
+    postOf: new Map([...assessment, ...safeguarding].flatMap(({ posts }) => posts.flatMap(byHolder))),
+  }
+}
+
+type Kind = Exclude<keyof typeof staffing, 'workersToAManager' | 'knownToATeam'>
+
+const teamsIn =
+  (window: Window, known: number) =>
+  (name: string, kind: Kind, share = 1): Team => {
+    const { role, perThousand } = staffing[kind]
+    const posts = postsOf(role, name, Math.max(2, (perThousand * known * share) / 1000), window)
+    return { name, posts, managers: postsOf('team-manager', name, posts.length / staffing.workersToAManager, window) }
+  }
+
+/** One team for the whole of a small council; in a large one each locality has its own. */
+function teamsOf(name: string, known: number, team: (name: string, share: number) => Team): Some<Team> {
+  const count = Math.min(places.length, Math.max(1, Math.floor(known / staffing.knownToATeam)))
+  if (count === 1) return [team(name, 1)]
+  const [first, ...rest] = places.slice(0, count).map((place) => team(`${name} ${place.name}`, 1 / count))
+  return first ? [first, ...rest] : [team(name, 1)]
+}
+
+const byHolder = (post: Post) => post.holders.map(({ worker }) => [worker.id, post] as const)

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const built = join(root, 'dist/apps/front-door/apps/front-door/src')
+
+/** What a command line printed, and how it ended. */
+export interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs a program of the build, as a user would, in a process of its own. */
+export function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  const child = spawn(process.execPath, [entry('cli.js'), ...args], { env: { ...process.env, ...env } })
+  return ended(child)
+}
+
+/** The server, in a process of its own. */
+export interface Server {
+  readonly url: string
+  readonly process: ChildProcess
+  token(person: string): Promise<string>
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+/** Starts the server on a data folder and waits until it says where it answers. */
+export async function serve(data: string, port: number, settings: NodeJS.ProcessEnv = {}): Promise<Server> {
+  const env = { ...process.env, ...settings, FRONT_DOOR_DATA: data, PORT: String(port), NODE_ENV: 'test' }
+  const child = spawn(process.execPath, [entry('main.js')], { env })
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const ready = /ready at (\S+)/.exec(said)?.[1]
+      if (ready) resolve(ready)
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    void exited.then((code) => reject(new Error(`The server ended with ${code}: ${said}`)))
+  })
+  return {
+    url,
+    process: child,
+    token: async (person) => (await cli(['token', person], { ...settings, PORT: String(port) })).out.trim(),
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal)
+      return exited
+    },
+  }
+}
+
+function entry(name: string): string {
+  const file = join(built, name)
+  if (!existsSync(file)) throw new Error('The program has not been built. Run the suites with: npm test')
+  return file
+}
+
+function ended(child: ChildProcess): Promise<Ran> {
+  let out = ''
+  let err = ''
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })))
+}
