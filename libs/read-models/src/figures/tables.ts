@@ -1,0 +1,294 @@
+/**
+ * The tables that figures are counted from. One row for each thing that happened in one child's history, with what the
+ * history knows of it: no figure joins a table to itself. Days are local, `YYYY-MM-DD`; `elapsed`, `days` are working
+ * days counted as reference/timescales.md section 2 says, on the calendar in force on the day they start; 0 and 1 are no
+ * and yes. Nothing in a row depends on today: what is open has no end, and what is overdue is asked of a day.
+ */
+
+/** Who the child is, in codes: what figures are broken down by. */
+export interface SubjectTable {
+  readonly child: string
+  readonly stage: string
+  readonly birth_date: string | null
+  readonly expected_birth_date: string | null
+  readonly death_date: string | null
+  readonly sex: string | null
+  readonly ethnicity: string | null
+  /** Census codes with commas between, in order; empty where none is recorded. */
+  readonly disabilities: string
+  readonly has_upn: number
+  readonly upn_unknown: string | null
+  readonly locality: string | null
+}
+
+/** A referral, and the case it became. Also called an episode (census CINdetails). */
+export interface EpisodeTable {
+  readonly referral: string
+  readonly child: string
+  readonly received: string
+  readonly received_at: string
+  readonly source: string
+  readonly agency: string | null
+  /** The team that recorded the referral. */
+  readonly team: string
+  readonly out_of_hours: number
+  readonly domestic_abuse: number
+  readonly contact: string | null
+  /** The early help episode it was stepped up from. */
+  readonly stepped_up_from: string | null
+  readonly imported: number
+  /** received, screening, open or closed. */
+  readonly stage: string
+  readonly outcome: string | null
+  /** Null while undecided. */
+  readonly nfa: number | null
+  readonly need: string | null
+  /** Null while undecided, and where an earlier system did not say when. */
+  readonly decided: string | null
+  readonly decision_days: number | null
+  readonly informed: string | null
+  readonly first_allocated: string | null
+  readonly closed: string | null
+  readonly closure: string | null
+  /** 1 for the first the child had on that day, 2 for the next: only the first counts. */
+  readonly of_day: number
+  /** The day of the child's latest earlier referral, of an earlier day. */
+  readonly previous: string | null
+  /** Whether that was within 12 months (timescales.md section 4). */
+  readonly re_referral: number
+  /** The day of the child's next referral, of a later day. */
+  readonly next: string | null
+  readonly first_assessment: string | null
+  /** Working days from the referral to the start of its first assessment. */
+  readonly assessment_wait: number | null
+  readonly section47s: number
+  readonly conferences: number
+  readonly protection_plans: number
+  readonly cin_plans: number
+  readonly authorised_assessments: number
+  /** The day early help accepted a step-down of this case, or an early help episode followed from it. */
+  readonly stepped_down: string | null
+}
+
+export interface AssessmentTable {
+  readonly assessment: string
+  readonly child: string
+  readonly referral: string
+  readonly started: string
+  readonly completed: string | null
+  readonly authorised: string | null
+  readonly stage: string
+  readonly outcome: string | null
+  /** Working days from start to authorisation. */
+  readonly days: number | null
+  /** Working days from the receipt of the referral to authorisation. */
+  readonly days_from_referral: number | null
+  /** When it is due by the policy in force, counted from its start. */
+  readonly due: string | null
+  readonly seen: string | null
+  readonly worker: string
+  readonly team: string
+}
+
+export interface FactorTable {
+  readonly assessment: string
+  readonly child: string
+  readonly factor: string
+}
+
+export interface DiscussionTable {
+  readonly discussion: string
+  readonly child: string
+  readonly about: string
+  readonly referral: string | null
+  readonly held: string
+  readonly outcome: string
+  readonly team: string
+}
+
+export interface Section47Table {
+  readonly section47: string
+  readonly child: string
+  readonly referral: string
+  readonly started: string
+  readonly ended: string | null
+  readonly stage: string
+  readonly outcome: string | null
+  readonly conference_not_required: number
+  readonly conference: string | null
+  readonly team: string
+}
+
+export interface ConferenceTable {
+  readonly conference: string
+  readonly child: string
+  readonly referral: string
+  readonly kind: string
+  readonly section47: string | null
+  readonly held: string
+  readonly outcome: string
+  /** Working days from the start of its enquiry. Null for a transfer in, and where it is dated before the enquiry. */
+  readonly days: number | null
+  /** Whether a child protection plan started with it. */
+  readonly plan: number
+}
+
+export interface ProtectionPlanTable {
+  readonly plan: string
+  readonly child: string
+  readonly referral: string
+  readonly conference: string | null
+  readonly started: string
+  readonly ended: string | null
+  readonly category: string
+  readonly latest_category: string
+  /** As the plan says, or as the history shows; null where an imported return did not say. */
+  readonly previous_plans: number | null
+  /** When the last plan before it ended, as far as the history shows. */
+  readonly previous_ended: string | null
+  readonly carried_over: number
+}
+
+export interface CinPlanTable {
+  readonly plan: string
+  readonly child: string
+  readonly referral: string
+  readonly started: string
+  readonly ended: string | null
+}
+
+/** A review of a child protection or child in need plan, held. */
+export interface ReviewTable {
+  readonly plan: string
+  readonly child: string
+  readonly kind: string
+  /** 1 for the first. */
+  readonly number: number
+  readonly held: string
+}
+
+export interface VisitTable {
+  readonly event: string
+  readonly child: string
+  readonly plan: string
+  readonly kind: string
+  readonly made: string
+  readonly seen: number
+}
+
+export interface StepDownTable {
+  readonly step_down: string
+  readonly child: string
+  readonly referral: string
+  readonly proposed: string
+  readonly proposed_by: string
+  readonly answered: string | null
+  readonly answered_by: string | null
+  /** proposed, accepted or declined. */
+  readonly stage: string
+  readonly team: string
+}
+
+/** A referral that took a child up from early help. */
+export interface StepUpTable {
+  readonly referral: string
+  readonly child: string
+  readonly early_help: string | null
+  readonly received: string
+}
+
+export interface EarlyHelpTable {
+  readonly early_help: string
+  readonly child: string
+  readonly step_down: string | null
+  readonly contact: string | null
+  readonly referral: string | null
+  readonly organisation: string | null
+  readonly started: string
+  readonly ended: string | null
+  readonly end_reason: string | null
+}
+
+/** Who held a case, from when to when: until the next was given it, or it closed. */
+export interface AllocationTable {
+  readonly event: string
+  readonly child: string
+  readonly referral: string
+  readonly worker: string
+  readonly team: string
+  readonly given: string
+  readonly given_at: string
+  readonly ended: string | null
+}
+
+/** Every clock of the flow, by the policy and calendar in force on the day it started. */
+export interface TimescaleTable {
+  readonly child: string
+  readonly clock: string
+  readonly kind: string
+  readonly item: string
+  readonly referral: string | null
+  /** 1 for the first of the item's spans. */
+  readonly number: number
+  readonly start: string
+  readonly stop: string | null
+  /** The last day on which it is met; null where the calendar does not reach. */
+  readonly due: string | null
+  readonly elapsed: number | null
+  /** Null while it runs, and where nobody can tell. */
+  readonly met: number | null
+  /** 1 where it no longer matters. */
+  readonly off: number
+}
+
+/** Every act that decides something, and a keyed fingerprint of its reason: the same words give the same. */
+export interface DecisionTable {
+  readonly event: string
+  readonly child: string
+  readonly type: string
+  readonly item: string
+  readonly referral: string | null
+  readonly outcome: string | null
+  readonly day: string
+  readonly recorded_at: string
+  readonly worker: string
+  readonly role: string
+  readonly team: string
+  readonly reason: string | null
+}
+
+/** Every event of the child's trail, in order. Its words are opened when it is read. */
+export interface TrailTable {
+  readonly event: string
+  readonly child: string
+  readonly number: number
+  readonly type: string
+  readonly occurred_at: string
+  readonly recorded_at: string
+  readonly worker: string
+  readonly role: string
+  readonly team: string
+  /** The event it corrects or withdraws. */
+  readonly corrects: string | null
+}
+
+export interface FigureTables {
+  subject: SubjectTable
+  episode: EpisodeTable
+  assessment: AssessmentTable
+  assessment_factor: FactorTable
+  discussion: DiscussionTable
+  section47: Section47Table
+  conference: ConferenceTable
+  protection_plan: ProtectionPlanTable
+  cin_plan: CinPlanTable
+  plan_review: ReviewTable
+  plan_visit: VisitTable
+  step_down: StepDownTable
+  step_up: StepUpTable
+  early_help: EarlyHelpTable
+  allocation: AllocationTable
+  timescale: TimescaleTable
+  decision: DecisionTable
+  trail_line: TrailTable
+}
