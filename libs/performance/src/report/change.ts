@@ -1,0 +1,32 @@
+import type { PublishedFigure } from './published.js'
+import type { Edition } from './report.js'
+
+/** A figure that is no longer what was published. */
+export interface FigureChange {
+  readonly id: string
+  readonly published: PublishedFigure
+  readonly now: PublishedFigure
+  /** By how much the value moved; null where one of the two has none. */
+  readonly by: number | null
+  /** Whether that is more than was said to be tolerable. */
+  readonly beyond: boolean
+}
+
+/** The figures of an edition that have another numerator, denominator or value today, in the order of the edition. */
+export function changesSince(
+  { figures, commentary }: Edition,
+  now: readonly PublishedFigure[],
+): readonly FigureChange[] {
+  const today = new Map(now.map((figure) => [figure.id, figure]))
+  return figures.flatMap((published) => {
+    const current = today.get(published.id)
+    if (!current || isSame(published, current)) return []
+    const by = published.value === null || current.value === null ? null : current.value - published.value
+    const tolerance = commentary[published.id]?.tolerance ?? 0
+    return [{ id: published.id, published, now: current, by, beyond: by === null || Math.abs(by) > tolerance }]
+  })
+}
+
+function isSame(one: PublishedFigure, other: PublishedFigure): boolean {
+  return one.numerator === other.numerator && one.denominator === other.denominator && one.value === other.value
+}
