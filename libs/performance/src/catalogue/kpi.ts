@@ -1,10 +1,11 @@
-import type { SettingId } from '../settings/settings.js'
+import type { Chosen, SettingId } from '../settings/settings.js'
+import type { CasesOf } from './cases.js'
 
 /** What a value is: a count of cases; a per cent, 0 to 100; for 10,000 children; working days; cases for each worker. */
 export const kinds = ['count', 'percent', 'per-10000', 'working-days', 'ratio', 'breakdown'] as const
 export type Kind = (typeof kinds)[number]
 
-/** A figure with a name, in words. How it is counted stands beside it in `cases`. */
+/** A figure with a name, in words. */
 export interface KpiInWords {
   /** As everybody names it: in addresses, files and the API. */
   readonly id: string
@@ -29,4 +30,21 @@ export interface KpiInWords {
   readonly snapshot: boolean
   /** The settings it depends on. */
   readonly settings: readonly SettingId[]
+}
+
+/** One figure: its words, and the one query that everything about it follows from. */
+export interface Kpi extends KpiInWords {
+  readonly cases: CasesOf
+  /** What one number is made of, where it is not simply counted: the middle or the mean of days, cases for each worker. */
+  readonly measure?: 'median' | 'mean' | 'for-each-worker' | 'most-of-a-worker'
+  /** The same counted in other ways, shown beside it. */
+  readonly beside?: readonly Beside[]
+}
+
+export interface Beside {
+  readonly code: string
+  readonly name: string
+  /** Counted by another query, or by the same with other settings. */
+  readonly cases?: CasesOf
+  readonly settings?: Chosen
 }
