@@ -17,10 +17,10 @@ export const cellAt = (r: number, c: number) => `${r},${c}`
 
 /** The cells of the cheapest cycle through the place, without it. Suppressed cells cost nothing; small ones cost little. */
 export function cheapestCycle(cells: Cells, { r, c }: Place, hidden: ReadonlySet<string>): readonly Place[] {
-  const ways = ([1, -1] as const).flatMap((way) =>
-    mayMove(cells, r, c, way) ? (shortestPath(cells, { r, c }, way, hidden) ?? []) : [],
-  )
-  return ways.sort((a, b) => a.cost - b.cost)[0]?.places ?? []
+  const by = (way: 1 | -1) => (mayMove(cells, r, c, way) ? shortestPath(cells, { r, c }, way, hidden) : undefined)
+  const more = by(1)
+  const less = more?.cost === 0 ? undefined : by(-1)
+  return (less && (!more || less.cost < more.cost) ? less : more)?.places ?? []
 }
 
 /** Whether the cell may be one more (way 1) or one less, as the equation of its row has it, and still not be zero. */

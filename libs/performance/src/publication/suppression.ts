@@ -26,7 +26,14 @@ export function suppressed(counts: readonly (readonly number[])[]): PublishedTab
   const all = cells.flatMap((row, r) => row.map((value, c) => ({ r, c, value })))
   const small = all.filter(({ value }) => value >= 1 && value <= SMALL)
   for (const { r, c } of small) hidden.add(cellAt(r, c))
-  for (const place of small) for (const { r, c } of cheapestCycle(cells, place, hidden)) hidden.add(cellAt(r, c))
+  const safe = new Set<string>()
+  for (const place of small) {
+    if (safe.has(cellAt(place.r, place.c))) continue
+    for (const { r, c } of [place, ...cheapestCycle(cells, place, hidden)]) {
+      hidden.add(cellAt(r, c))
+      safe.add(cellAt(r, c))
+    }
+  }
   const published = cells.map((row, r) => row.map((value, c) => (hidden.has(cellAt(r, c)) ? 'c' : value)))
   const last = published.at(-1) ?? []
   return {
