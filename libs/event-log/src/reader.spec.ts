@@ -26,6 +26,7 @@ describe('reading an event', () => {
       version: 1,
       data: { about: 'assessment-1', alone: true },
       said: ['seen'],
+      prints: event.prints,
     })
   })
 

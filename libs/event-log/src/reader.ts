@@ -11,13 +11,13 @@ export const childOf = (stream: string): string => stream.slice(PREFIX.length)
  * version, or its data does not fit: an event passed over in silence would make every figure wrong.
  */
 export function childEvent(stored: OpenEvent): ChildEvent {
-  const { stream, type, schema, id, occurredAt, recordedAt, worker, cause, said } = stored
+  const { stream, type, schema, id, occurredAt, recordedAt, worker, cause, said, prints } = stored
   const definition = definitionOf(type)
   if (!definition) throw new UnreadableEvent(stored, 'nothing here knows this type of event')
   if (!stream.startsWith(PREFIX)) throw new UnreadableEvent(stored, 'its stream is not that of a child')
   const version = definition.version
   const data = schema === version ? stored.data : upcast(definition, stored)
-  const event = { id, child: childOf(stream), occurredAt, recordedAt, worker, cause, type, version, data, said }
+  const event = { id, child: childOf(stream), occurredAt, recordedAt, worker, cause, type, version, data, said, prints }
   if (isFitting(event)) return event
   throw new UnreadableEvent(stored, `its field ${whyIllFitting(event)} does not fit`)
 }

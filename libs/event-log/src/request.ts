@@ -1,4 +1,4 @@
-import { type Change, type ChildId, type History, noHistory } from '@front-door/case-flow'
+import { type Change, type ChildId, type History, fingerprinted, noHistory } from '@front-door/case-flow'
 import { earlier } from './earlier.js'
 import type { Histories, Known } from './histories.js'
 import { type Append, type EventLog, WrongVersion } from './log.js'
@@ -79,8 +79,10 @@ export function requests(log: EventLog, keys: Keys, histories: Histories): (requ
     for (const [index, change] of changes.entries()) {
       const { before, after } = change
       if (String(before.state.person.mergedFrom) === String(after.state.person.mergedFrom)) {
-        histories.keep({ history: after, hash: appends[index]?.events.at(-1)?.hash })
-        kept.push(change)
+        const written = appends[index]?.events ?? []
+        const history = fingerprinted(after, new Map(written.map(({ id, prints }) => [id, prints])))
+        histories.keep({ history, hash: written.at(-1)?.hash })
+        kept.push({ ...change, after: history })
       } else {
         // The duplicate's events are part of the history from here on, or no longer.
         histories.forget(after.child)

@@ -5,13 +5,15 @@ import {
   type Clock,
   type History,
   type Identity,
+  clocksOf,
   eventsOf,
   missingFrom,
   openCase,
-  runningClocks,
 } from '@front-door/case-flow'
 import { boardRows } from './board/rows.js'
 import { firstDue } from './first-due.js'
+import { figureRows } from './figures/rows.js'
+import { tellingOf } from './figures/telling.js'
 import { folded } from './folded.js'
 import { restrictedTo } from './restricted.js'
 import type { ContactTable, Rows, WorkTable } from './tables.js'
@@ -24,7 +26,8 @@ import { workOf } from './work.js'
 export function rowsOf(history: History, identity: Identity, agreed: Agreed): Rows {
   const { state } = history
   const now = eventsOf(history).at(-1)?.recordedAt ?? '1970-01-01T00:00:00.000Z'
-  const clocks = runningClocks(state, now, agreed)
+  const all = clocksOf(state, now, agreed)
+  const clocks = all.filter(({ stop, state }) => stop === undefined && state !== 'off')
   // What was done in a duplicate is part of the record it was merged into, and stands there.
   const isMerged = state.person.stage === 'merged'
   return {
@@ -34,6 +37,7 @@ export function rowsOf(history: History, identity: Identity, agreed: Agreed): Ro
     contact: isMerged ? [] : state.contacts.map((contact) => contactRow(state, contact, clocks)),
     work: isMerged ? [] : workRows(state, clocks),
     board: isMerged ? [] : boardRows(history, identity, clocks),
+    ...figureRows(isMerged ? undefined : tellingOf(history, all, agreed)),
   }
 }
 

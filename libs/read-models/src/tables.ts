@@ -1,4 +1,6 @@
 import type { Insertable } from 'kysely'
+import { figureTables } from './figures/rows.js'
+import type { FigureTables } from './figures/tables.js'
 
 /** One row per child: who it is, for search, and how its record stands. */
 export interface ChildTable {
@@ -117,7 +119,7 @@ export interface CheckpointTable {
   readonly position: number
 }
 
-export interface Tables {
+export interface Tables extends FigureTables {
   child: ChildTable
   child_name: ChildNameTable
   child_reference: ChildReferenceTable
@@ -128,7 +130,10 @@ export interface Tables {
 }
 
 /** The tables whose rows follow from one child's history. */
-export const childTables = ['child', 'child_name', 'child_reference', 'contact', 'work', 'board'] as const
+export const childTables = [
+  ...(['child', 'child_name', 'child_reference', 'contact', 'work', 'board'] as const),
+  ...figureTables,
+] as const
 export type ChildTableName = (typeof childTables)[number]
 
 /** All rows of one child, table by table. */

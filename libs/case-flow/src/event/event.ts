@@ -44,6 +44,8 @@ export interface Recorded<
   readonly version: number
   readonly data: D
   readonly said: readonly S[]
+  /** Keyed fingerprints of the reasons among them, once it is stored: the same words give the same. */
+  readonly prints?: Readonly<Record<string, string>>
 }
 
 export type EventOf<E> =

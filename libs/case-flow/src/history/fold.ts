@@ -76,6 +76,16 @@ export function findEvent(history: History, wanted: (event: ChildEvent) => boole
   return undefined
 }
 
+/** The history with the fingerprints of its latest events, by their ids: they are made when an event is written. */
+export function fingerprinted(history: History, prints: ReadonlyMap<string, ChildEvent['prints']>): History {
+  const relinked = (link: Link | undefined): Link | undefined =>
+    link && prints.has(link.event.id)
+      ? { event: { ...link.event, prints: prints.get(link.event.id) } as ChildEvent, before: relinked(link.before) }
+      : link
+  const latest = relinked(history.latest)
+  return latest ? { ...history, latest } : history
+}
+
 /** The history as it stood at an instant: what was recorded up to then. */
 export function asKnownAt(history: History, instant: string): History {
   return historyOf(

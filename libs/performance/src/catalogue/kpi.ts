@@ -37,6 +37,8 @@ export interface Kpi extends KpiInWords {
   readonly cases: CasesOf
   /** What one number is made of, where it is not simply counted: the middle or the mean of days, cases for each worker. */
   readonly measure?: 'median' | 'mean' | 'for-each-worker' | 'most-of-a-worker'
+  /** Of a breakdown: the group that a code belongs to, where codes have groups. */
+  readonly groupOf?: (code: string) => string
   /** The same counted in other ways, shown beside it. */
   readonly beside?: readonly Beside[]
 }

@@ -1,5 +1,6 @@
 import { addDays } from '@front-door/calendar'
 import { sql } from 'kysely'
+import { groupOfSource } from '../breakdown/parts.js'
 import { leftOut, notCounted } from './cases.js'
 import { decidedInTime } from './decided-in-time.js'
 import { type Episode, referrals } from './episodes.js'
@@ -75,6 +76,7 @@ export const referralKpis: readonly Kpi[] = [
     exclusions: each,
     source: `${source}; CIN census, CBDS N00152`,
     kind: 'breakdown',
+    groupOf: groupOfSource,
     settings: ['same-day-referrals'],
     cases: (asking) => referrals(asking),
   },

@@ -29,7 +29,8 @@ export interface EpisodeTable {
   readonly received_at: string
   readonly source: string
   readonly agency: string | null
-  /** The team that recorded the referral. */
+  /** Who recorded the referral, and their team. */
+  readonly worker: string
   readonly team: string
   readonly out_of_hours: number
   readonly domestic_abuse: number
@@ -48,6 +49,7 @@ export interface EpisodeTable {
   readonly decision_days: number | null
   readonly informed: string | null
   readonly first_allocated: string | null
+  /** Null while it is open, and where it ended with its decision: then `nfa` is 1. */
   readonly closed: string | null
   readonly closure: string | null
   /** 1 for the first the child had on that day, 2 for the next: only the first counts. */
@@ -111,10 +113,13 @@ export interface Section47Table {
   readonly child: string
   readonly referral: string
   readonly started: string
+  /** The day it was concluded; where nobody said, of its conference; null where neither is known. */
   readonly ended: string | null
+  /** started, awaiting-conference or ended. */
   readonly stage: string
   readonly outcome: string | null
   readonly conference_not_required: number
+  /** The first conference held on it. */
   readonly conference: string | null
   readonly team: string
 }
@@ -161,19 +166,23 @@ export interface CinPlanTable {
 export interface ReviewTable {
   readonly plan: string
   readonly child: string
-  readonly kind: string
+  readonly kind: 'protectionPlan' | 'cinPlan'
   /** 1 for the first. */
   readonly number: number
   readonly held: string
+  readonly outcome: string
 }
 
 export interface VisitTable {
   readonly event: string
   readonly child: string
   readonly plan: string
-  readonly kind: string
+  readonly kind: 'protectionPlan' | 'cinPlan'
   readonly made: string
   readonly seen: number
+  /** Whether the child was seen alone, and the child's bedroom; null where nobody said. */
+  readonly alone: number | null
+  readonly bedroom: number | null
 }
 
 export interface StepDownTable {
@@ -219,6 +228,8 @@ export interface AllocationTable {
   readonly given: string
   readonly given_at: string
   readonly ended: string | null
+  /** Why the worker changed; null for the first. */
+  readonly change: string | null
 }
 
 /** Every clock of the flow, by the policy and calendar in force on the day it started. */
@@ -234,6 +245,7 @@ export interface TimescaleTable {
   readonly stop: string | null
   /** The last day on which it is met; null where the calendar does not reach. */
   readonly due: string | null
+  /** In the unit of the clock's limit: working days, days, or hours with one decimal. Null while it runs. */
   readonly elapsed: number | null
   /** Null while it runs, and where nobody can tell. */
   readonly met: number | null

@@ -1,0 +1,38 @@
+import { dayOf } from '@front-door/calendar'
+import type { Clock } from '@front-door/case-flow'
+import { dayOrNull, workingDays } from './days.js'
+import type { AssessmentTable, FactorTable } from './tables.js'
+import { type Telling, firstAbout } from './telling.js'
+
+export function assessmentRows({ child, agreed, of, clocks }: Telling): readonly AssessmentTable[] {
+  const started = firstAbout(of('AssessmentStarted'), ({ data }) => data.assessment)
+  const referred = new Map(child.referrals.map(({ id, openedAt }) => [id, openedAt]))
+  const limits = clocksBy(clocks, 'assessment')
+  const sightings = clocksBy(clocks, 'childSeen')
+  return child.assessments.map(({ id, referral, stage, outcome, openedAt, completedAt, authorisedAt }) => ({
+    assessment: id,
+    child: child.id,
+    referral,
+    started: dayOf(openedAt),
+    completed: dayOrNull(completedAt),
+    authorised: dayOrNull(authorisedAt),
+    stage,
+    outcome: outcome ?? null,
+    days: workingDays(openedAt, authorisedAt, agreed),
+    days_from_referral: workingDays(referred.get(referral), authorisedAt, agreed),
+    due: dayOrNull(limits.get(id)?.due?.due),
+    seen: dayOrNull(sightings.get(id)?.stop),
+    worker: started.get(id)?.worker.id ?? '',
+    team: started.get(id)?.worker.team ?? '',
+  }))
+}
+
+/** Each factor once, however often it was said of the assessment. */
+export function factorRows({ child }: Telling): readonly FactorTable[] {
+  return child.assessments.flatMap(({ id, factors }) =>
+    [...new Set(factors)].map((factor) => ({ assessment: id, child: child.id, factor })),
+  )
+}
+
+const clocksBy = (clocks: readonly Clock[], wanted: Clock['clock']): ReadonlyMap<string, Clock> =>
+  new Map(clocks.filter(({ clock }) => clock === wanted).map((clock) => [clock.about, clock]))
