@@ -3,4 +3,16 @@ export { catalogue, kpiOf } from './catalogue/catalogue.js'
 export type { Kind, Kpi, KpiInWords } from './catalogue/kpi.js'
 export type { Asked, CasePage, CaseSeen, Counted, Figure, Figures, Group, Paging, Standing, Step } from './figures.js'
 export { steps } from './figures.js'
+export {
+  type Period,
+  financialYear,
+  financialYearOf,
+  lastFinancialYear,
+  monthOf,
+  periodInWords,
+  quarterOf,
+  rollingYear,
+  stepsIn,
+  weekOf,
+} from './periods/periods.js'
 export { type SettingId, isSettingId, settingIds, settings, whyNot } from './settings/settings.js'

@@ -1,5 +1,5 @@
 import type { Day } from '@front-door/calendar'
-import type { ChildTable, ContactTable, FigureTables } from '@front-door/read-models'
+import type { Tables } from '@front-door/read-models'
 import {
   type AliasableExpression,
   type Expression,
@@ -13,11 +13,7 @@ import {
 import type { SettingId } from '../settings/settings.js'
 import type { Why } from './reasons.js'
 
-/** The rows that figures are counted from. */
-export interface Tables extends FigureTables {
-  contact: ContactTable
-  child: ChildTable
-}
+export type { Tables }
 
 /** What a figure is asked of: rows, a period, and the settings as chosen. */
 export interface Asking {
