@@ -1,0 +1,49 @@
+import { fields } from '@front-door/case-flow'
+import type { Choice, Entries, FieldProblem } from '@front-door/pages'
+import { type Asked, type FigureSetting, type SettingId, isRange, settings, whyNot } from '@front-door/performance'
+
+/** The settings that an address chooses: `setting.assessment-limit=50`. */
+export function rehearsalIn(query: Entries): {
+  readonly chosen: NonNullable<Asked['settings']>
+  readonly problems: readonly FieldProblem[]
+} {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    name.startsWith(PREFIX) && typeof value === 'string' && value !== '' ? [[name.slice(PREFIX.length), value]] : [],
+  ) as readonly (readonly [string, string])[]
+  const problems = given.flatMap(([id, value]) => {
+    const message = whyNot(id, value)
+    return message === undefined ? [] : [{ field: `${PREFIX}${id}`, rule: 'setting', message }]
+  })
+  return { chosen: problems.length > 0 ? {} : Object.fromEntries(given), problems }
+}
+
+export const PREFIX = 'setting.'
+
+/** The questions of some settings: a number to enter, or codes to pick from. */
+export function settingFields(ids: readonly SettingId[]) {
+  return Object.fromEntries(
+    ids.map((id) => {
+      const { words, choices, fallback }: FigureSetting = settings[id]
+      const hint = isRange(choices) ? `A whole number from ${choices.least} to ${choices.most}; usually ${fallback}` : undefined
+      return [id, fields.optional(fields.text(words, { max: 40, ...(hint ? { hint } : {}) }))]
+    }),
+  )
+}
+
+export function settingChoices(ids: readonly SettingId[]): Readonly<Record<string, readonly Choice[]>> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const { choices, fallback }: FigureSetting = settings[id]
+      if (isRange(choices)) return []
+      return [
+        [
+          id,
+          Object.entries(choices).map(([value, text]) => ({
+            value,
+            text: value === fallback ? `${text} (as agreed)` : text,
+          })),
+        ],
+      ]
+    }),
+  )
+}

@@ -1,0 +1,108 @@
+import type { Day } from '@front-door/calendar'
+import { fields } from '@front-door/case-flow'
+import { type Entries, type FieldProblem, type Question, enteredIn, onPage, questionsFor } from '@front-door/pages'
+import {
+  type Asked,
+  type Kpi,
+  type Period,
+  dimensionIds,
+  dimensions,
+  isDimension,
+  lastFinancialYear,
+  periodInWords,
+} from '@front-door/performance'
+import { periodIn, periodValue, periodsToPick } from './periods.js'
+import { PREFIX, rehearsalIn, settingChoices, settingFields } from './rehearsal.js'
+
+/** What a page of figures was asked for: what to count, and the questions with which it is asked again. */
+export interface Wanted {
+  readonly asked: Asked
+  readonly problems: readonly FieldProblem[]
+  readonly questions: readonly Question[]
+  /** Only of a figure that depends on settings. */
+  readonly rehearsal: readonly Question[]
+  /** The same, as the query of an address. */
+  readonly query: Readonly<Record<string, string>>
+}
+
+const periodFields = {
+  period: fields.text('Period'),
+  from: fields.optional(fields.day('First day', { when: 'any' })),
+  to: fields.optional(fields.day('Last day', { when: 'any' })),
+}
+const known = { asKnownAt: fields.optional(fields.day('As known on', { hint: 'The figures as the record stood then' })) }
+const by = { by: fields.optional(fields.text('Broken down by')) }
+
+/**
+ * Reads what stands in an address. A period is picked (`period=2026-04-01/2026-06-30`), or its first and last day are
+ * entered. What cannot be read is told, and the last financial year is shown meanwhile.
+ */
+export function wantedIn(query: Entries, today: Day, kpi?: Kpi): Wanted {
+  const all = kpi ? { ...periodFields, ...by, ...known } : { ...periodFields, ...known }
+  const entered = enteredIn(all, query)
+  const wrong = problemsIn(all, entered)
+  const { chosen, problems: unset } = rehearsalIn(query)
+  const period = wrong.length > 0 ? lastFinancialYear(today) : periodOf(entered, today)
+  const asked: Asked = {
+    ...period,
+    ...(isDimension(String(entered['by'])) ? { by: String(entered['by']) as never } : {}),
+    ...(wrong.length === 0 && entered['asKnownAt'] ? { asKnownAt: String(entered['asKnownAt']) } : {}),
+    ...(Object.keys(chosen).length > 0 ? { settings: chosen } : {}),
+  }
+  const problems = [...onPage(all, wrong, { typed: query }), ...unset]
+  const settingsAsked = settingFields(kpi?.settings ?? [])
+  return {
+    asked,
+    problems,
+    query: queryOf(asked),
+    questions: questionsFor(all, {
+      ...{ on: today, asFilter: true, problems },
+      typed: { ...query, period: periodValue(period) },
+      choices: { period: choicesWith(period, today), by: dimensionIds.map((id) => ({ value: id, text: dimensions[id] })) },
+    }),
+    rehearsal: questionsFor(settingsAsked, {
+      ...{ on: today, asFilter: true, problems: unset, at: PREFIX.slice(0, -1), typed: chosen },
+      choices: settingChoices(kpi?.settings ?? []),
+    }),
+  }
+}
+
+/** Days that were entered go before a period that was picked. */
+function periodOf(entered: Entries, today: Day): Period {
+  const { from, to, period } = entered
+  const picked = periodIn(String(period ?? '')) ?? lastFinancialYear(today)
+  return { from: String(from ?? picked.from), to: String(to ?? picked.to) }
+}
+
+function problemsIn(all: Parameters<typeof enteredIn>[0], entered: Entries): FieldProblem[] {
+  const wrong = Object.entries(all).flatMap(([field, definition]) =>
+    entered[field] === undefined || fields.isValid(definition, entered[field])
+      ? []
+      : [{ field, rule: definition.kind, message: fields.remedy(definition) }],
+  )
+  if (wrong.length > 0) return wrong
+  const { from, to, period } = entered
+  if (period !== undefined && !periodIn(String(period)))
+    return [{ field: 'period', rule: 'period', message: 'Select a period.' }]
+  if ((from === undefined) !== (to === undefined))
+    return [{ field: from ? 'to' : 'from', rule: 'needed', message: 'Enter both the first and the last day.' }]
+  if (from !== undefined && String(from) > String(to))
+    return [{ field: 'to', rule: 'order', message: 'The last day must be on or after the first day.' }]
+  return []
+}
+
+function choicesWith(period: Period, today: Day) {
+  const choices = periodsToPick(today)
+  const value = periodValue(period)
+  if (choices.some((choice) => choice.value === value)) return choices
+  return [{ value, text: `Other days: ${periodInWords(period)}` }, ...choices]
+}
+
+function queryOf({ from, to, by: dimension, asKnownAt, settings = {} }: Asked): Readonly<Record<string, string>> {
+  return {
+    period: periodValue({ from, to }),
+    ...(dimension ? { by: dimension } : {}),
+    ...(asKnownAt ? { asKnownAt } : {}),
+    ...Object.fromEntries(Object.entries(settings).map(([id, value]) => [`${PREFIX}${id}`, value])),
+  }
+}

@@ -1,0 +1,54 @@
+import type { SignedIn } from '@front-door/identity'
+import { seenInList } from '@front-door/identity'
+import type { Asked, CaseSeen, Cell, Figures, Kpi } from '@front-door/performance'
+import { type Showing, aboutCase } from './cases-page.js'
+
+const AT_ONCE = 1_000
+
+/** Every case of a figure as a file, read page by page. */
+export function casesBook(figures: Figures, kpi: Kpi, asked: Asked, showing: Showing, reader: SignedIn) {
+  return {
+    title: `Cases of ${kpi.name} ${asked.from} to ${asked.to}`,
+    notes: [kpi.definition, 'Of a record that is restricted to named people only the place is kept.'],
+    tables: [
+      {
+        title: `What makes up: ${kpi.name}`,
+        notes: [],
+        columns: columns.map(([name, words]) => ({ name, words, kind: 'text' as const })),
+        rows: rowsOf(figures, kpi, asked, showing, reader),
+      },
+    ],
+  }
+}
+
+const columns = [
+  ['child', 'Child'],
+  ['kind', 'What'],
+  ['item', 'Item'],
+  ['referral', 'Referral'],
+  ['day', 'Day'],
+  ['standing', 'Standing'],
+  ['why', 'Why'],
+  ['days', 'Working days'],
+  ['worker', 'Worker'],
+] as const
+
+async function* rowsOf(
+  figures: Figures,
+  kpi: Kpi,
+  asked: Asked,
+  { standing, group }: Showing,
+  reader: SignedIn,
+): AsyncGenerator<readonly Cell[]> {
+  for (let after: string | undefined, more = true; more; ) {
+    const page = await figures.cases(kpi.id, asked, { standing, group, limit: AT_ONCE, ...(after ? { after } : {}) })
+    for (const row of seenInList(reader, page.cases, aboutCase))
+      yield 'restricted' in row ? ['Restricted record', ...columns.slice(1).map(() => null)] : cellsOf(row)
+    after = page.next
+    more = after !== undefined
+  }
+}
+
+const cellsOf = ({ child, kind, item, referral, day, standing, because, days, worker }: CaseSeen): readonly Cell[] => [
+  ...[child, kind, item, referral, day, standing, because, days, worker],
+]

@@ -1,0 +1,33 @@
+import { type Figure, type Kpi, barChart, trendChart, xmrChart } from '@front-door/performance'
+import { measureOf } from '../tables/figure-columns.js'
+import type { WholeTable } from '../tables/table-shown.js'
+import { periodName, shownValues } from './tables.js'
+
+/** Month by month, with the limits within which it usually moves. */
+export function monthsChart(kpi: Kpi, months: readonly Figure[]): string {
+  return xmrChart({
+    ...{ id: 'months', title: `${kpi.name}, month by month`, ...shownValues(kpi, months) },
+    periods: months.map((month) => periodName(month, 'month')),
+  })
+}
+
+/** Year by year, with England beside where it is published. */
+export function yearsChart(kpi: Kpi, years: readonly Figure[]): string {
+  const { measure, values } = shownValues(kpi, years)
+  return trendChart({
+    ...{ id: 'years', title: `${kpi.name}, year by year`, measure },
+    periods: years.map((year) => periodName(year, 'year')),
+    series: [{ whose: 'council', name: 'This council', values }],
+  })
+}
+
+export function breakdownChart(kpi: Kpi, { title, columns, rows }: WholeTable): string {
+  const [label, value] = ['group', columns[2]?.name ?? ''].map((name) => columns.findIndex((each) => each.name === name))
+  return barChart({
+    ...{ id: 'breakdown', title, measure: measureOf(kpi.kind) },
+    bars: rows.map((row) => {
+      const shown = row[value ?? 2]
+      return { label: String(row[label ?? 1]), value: typeof shown === 'number' ? shown : null }
+    }),
+  })
+}

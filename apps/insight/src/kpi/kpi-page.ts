@@ -1,0 +1,119 @@
+import { type Day, addDays, addMonths, inWords } from '@front-door/calendar'
+import { errorSummary } from '@front-door/pages'
+import {
+  type Asked,
+  type Figure,
+  type Figures,
+  type Kpi,
+  dimensions,
+  financialYearOf,
+  monthOf,
+  periodInWords,
+  settings,
+  shownInWords,
+} from '@front-door/performance'
+import type { Wanted } from '../asking/wanted.js'
+import { filesAt } from '../tables/hand-out.js'
+import { measureOf } from '../tables/figure-columns.js'
+import { tableShown } from '../tables/table-shown.js'
+import { breakdownChart, monthsChart, yearsChart } from './charts.js'
+import { breakdownTable, figureTable, seriesTable } from './tables.js'
+
+const MONTHS = 24
+const YEARS = 5
+
+/** Everything that is said of one figure: the page shows it, and the files hand it out. */
+export interface KpiTold {
+  readonly figure: Figure
+  readonly months: readonly Figure[]
+  readonly years: readonly Figure[]
+}
+
+export async function kpiTold(figures: Figures, kpi: Kpi, asked: Asked, today: Day): Promise<KpiTold> {
+  const { asKnownAt, settings: chosen } = asked
+  const same = { ...(asKnownAt ? { asKnownAt } : {}), ...(chosen ? { settings: chosen } : {}) }
+  const end = asked.to < today ? asked.to : today
+  // A month that is not over would look like a fall.
+  const over = addDays(monthOf(addDays(end, 1)).from, -1)
+  const [[figure], months, years] = await Promise.all([
+    figures.figures({ ...asked, ids: [kpi.id] }),
+    figures.series(kpi.id, { ...same, from: addMonths(addDays(over, 1), -MONTHS), to: over }, 'month'),
+    figures.series(kpi.id, { ...same, from: addMonths(financialYearOf(end).from, -12 * YEARS), to: addDays(financialYearOf(end).from, -1) }, 'year'),
+  ])
+  if (!figure) throw new Error(`There is no figure ${kpi.id}.`)
+  return { figure, months, years }
+}
+
+export function kpiBook(kpi: Kpi, { figure, months, years }: KpiTold) {
+  const { name, definition, source } = kpi
+  return {
+    title: `${name} ${figure.from} to ${figure.to}`,
+    notes: [definition, `Source of the definition: ${source}.`, ...labelsOf(figure)],
+    tables: [
+      ...(figure.breakdown || figure.groups ? [breakdownTable(kpi, figure)] : [figureTable(kpi, [figure])]),
+      seriesTable(kpi, months, 'month'),
+      seriesTable(kpi, years, 'year'),
+    ],
+  }
+}
+
+export function kpiPage(kpi: Kpi, told: KpiTold, { questions, rehearsal, problems, query }: Wanted) {
+  const { figure, months, years } = told
+  const path = `/performance/kpis/${kpi.id}`
+  const byGroup = figure.breakdown ?? figure.groups ? breakdownTable(kpi, figure) : undefined
+  return {
+    ...{ title: kpi.name, wide: true, kpi: inWordsOf(kpi), questions, rehearsal, path },
+    ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...rehearsal]) } : {}),
+    period: figure.on ? `At the end of ${inWords(figure.on)}` : periodInWords(figure),
+    value: figure.unavailable ?? valueInWords(kpi, figure),
+    isAvailable: figure.unavailable === undefined,
+    madeOf: madeOf(figure),
+    labels: labelsOf(figure),
+    beside: (figure.beside ?? []).map((group) => ({ name: group.name, value: shownInWords(group.value, measureOf(kpi.kind)), madeOf: madeOf(group) })),
+    cases: `${path}/cases?${new URLSearchParams(query)}`,
+    files: filesAt(path, query),
+    ...(byGroup ? { breakdown: { chart: breakdownChart(kpi, byGroup), table: tableShown(byGroup, groupLinks(kpi, figure, query)) } } : {}),
+    months: { chart: monthsChart(kpi, months), table: tableShown(seriesTable(kpi, months, 'month')) },
+    years: { chart: yearsChart(kpi, years), table: tableShown(seriesTable(kpi, years, 'year')) },
+  }
+}
+
+function valueInWords({ kind }: Kpi, { value, breakdown }: Figure): string {
+  if (breakdown) return shownInWords(Object.values(breakdown).reduce((sum, count) => sum + count, 0), 'count')
+  return shownInWords(value, measureOf(kind))
+}
+
+function madeOf({ numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>): string | undefined {
+  if (numerator === null || denominator === null) return undefined
+  return `${shownInWords(numerator, 'count')} out of ${shownInWords(denominator, 'count')}`
+}
+
+function inWordsOf({ id, definition, numerator, denominator, period, exclusions, source, tag, better }: Kpi) {
+  return {
+    ...{ id, definition, numerator, denominator, period, exclusions, source },
+    tag: tag === 'DfE' ? 'Published by the Department for Education' : 'Local: not published nationally',
+    better: better ? `${better === 'higher' ? 'Higher' : 'Lower'} is better` : 'Neither higher nor lower is better in itself',
+  }
+}
+
+/** What is not as it is usually counted is said with the figure, wherever it goes. */
+export function labelsOf({ asKnownAt, rehearsal = {} }: Figure): readonly string[] {
+  const chosen = Object.entries(rehearsal).map(
+    ([id, value]) => `Rehearsal, not the agreed figure. ${settings[id as keyof typeof settings].words}: ${value}.`,
+  )
+  return [...(asKnownAt ? [`As the record stood at the end of ${inWords(asKnownAt.slice(0, 10))}.`] : []), ...chosen]
+}
+
+function groupLinks(kpi: Kpi, { groups, breakdown }: Figure, query: Readonly<Record<string, string>>) {
+  const codes = groups?.map(({ code }) => code) ?? Object.keys(breakdown ?? {})
+  return (row: number, column: string) => {
+    const group = codes[row]
+    if (column !== 'group' || group === undefined) return undefined
+    return `/performance/kpis/${kpi.id}/cases?${new URLSearchParams({ ...query, group })}`
+  }
+}
+
+/** What the groups of a figure are groups of. */
+export function groupedBy(kpi: Kpi, asked: Asked): string {
+  return asked.by ? dimensions[asked.by] : kpi.name
+}
