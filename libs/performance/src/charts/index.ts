@@ -1,0 +1,6 @@
+export { type Bar, type Bars, barChart } from './bars.js'
+export { type Funnel, type FunnelStep, funnelChart } from './funnel.js'
+export { type Spark, sparkLine } from './spark.js'
+export { type Series, type Trend, type Whose, trendChart } from './trend.js'
+export { type XmrChart, xmrChart } from './xmr-chart.js'
+export { type Xmr, type XmrPoint, type XmrSignal, xmr } from './xmr.js'

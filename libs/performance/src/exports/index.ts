@@ -1,0 +1,5 @@
+export { type CsvOptions, csvOf } from './csv.js'
+export { ODS, odsOf } from './ods.js'
+export { TooLongForASheet } from './sheets.js'
+export { type Book, type Cell, type Column, type Missing, type Table, cellOf, shorthand } from './table.js'
+export { XLSX, xlsxOf } from './xlsx.js'

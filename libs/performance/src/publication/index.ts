@@ -1,0 +1,9 @@
+export { type Measure, type Shown, rounded, shownInWords } from './measure.js'
+export { type PublishedShare, type Share, publishedShare, publishedShares } from './shares.js'
+export {
+  type PublishedCount,
+  type PublishedTable,
+  suppressed,
+  suppressedInGroups,
+  suppressedList,
+} from './suppression.js'
