@@ -1,6 +1,9 @@
 export { type Dimension, dimensionIds, dimensions, isDimension } from './breakdown/dimensions.js'
 export { catalogue, kpiOf } from './catalogue/catalogue.js'
 export type { Kind, Kpi, KpiInWords } from './catalogue/kpi.js'
+export { type AskedWrong, BadAsked, MOST_AT_ONCE, wrongIn } from './asked.js'
+export { type Populations, readPopulations } from './benchmarks/population.js'
+export { type Source, countFigures } from './counted.js'
 export type { Asked, CasePage, CaseSeen, Counted, Figure, Figures, Group, Paging, Standing, Step } from './figures.js'
 export { steps } from './figures.js'
 export {

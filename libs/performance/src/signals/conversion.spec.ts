@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import type { RowStore } from '@front-door/read-models'
+import {
+  assessment,
+  contact,
+  contactDecided,
+  openCase,
+  protectionPlan,
+  referral,
+  referralDecided,
+  registered,
+  section47Concluded,
+  strategyDiscussion,
+} from '../../../case-flow/testing/steps.js'
+import type { Step } from '../../../case-flow/testing/story.js'
+import { storeOf } from '../../testing/rows.js'
+import { conversion } from './index.js'
+
+let store: RowStore
+afterEach(() => store.close())
+
+const direct: Step = (story) => void story.do('receive-referral', { source: '6', concern: 'Shouting was heard.' })
+const june = { from: '2025-06-01', to: '2025-06-30' }
+
+describe('conversion', () => {
+  it('follows what came in through every step, with the share that went on', async () => {
+    store = await storeOf({
+      A1: [registered, contact(), contactDecided('INFO_ADVICE')],
+      B2: [registered, referral, referralDecided('NFA')],
+      C3: [registered, openCase, assessment],
+      D4: [registered, openCase, strategyDiscussion(), section47Concluded('NFA')],
+      E5: [registered, protectionPlan],
+      F6: [registered, direct],
+    })
+    const told = (await conversion(store, { ...june, start: 'contacts' })).map(({ step, count, share }) => [
+      step,
+      count,
+      share?.value ?? null,
+      share?.name ?? null,
+    ])
+    expect(told).toEqual([
+      ['contacts', 5, null, null],
+      ['referrals', 4, 80, 'contacts'],
+      ['assessments', 1, 25, 'referrals'],
+      ['section47', 2, 50, 'referrals'],
+      ['conferences', 1, 50, 'section 47 enquiries'],
+      ['protection-plans', 1, 100, 'initial child protection conferences'],
+    ])
+  })
+
+  it('begins with all referrals where that is asked, recorded contact or not', async () => {
+    store = await storeOf({ B2: [registered, referral], F6: [registered, direct] })
+    const [first, second] = await conversion(store, { ...june, start: 'referrals' })
+    expect(first).toMatchObject({ step: 'referrals', count: 2 })
+    expect(first).not.toHaveProperty('share')
+    expect(second).toMatchObject({ step: 'assessments', count: 0, share: { value: 0 } })
+  })
+
+  it('has no share where nothing came in', async () => {
+    store = await storeOf({ A1: [registered, contact()] })
+    const shares = (await conversion(store, { from: '2025-07-01', to: '2025-07-31', start: 'contacts' })).map(
+      ({ count, share }) => [count, share?.value],
+    )
+    expect(shares).toEqual([[0, undefined], ...Array.from({ length: 5 }, () => [0, null])])
+  })
+})

@@ -1,0 +1,17 @@
+export {
+  type Conversion,
+  type ConversionStep,
+  type ConversionWanted,
+  conversion,
+  conversionSteps,
+} from './conversion.js'
+export {
+  type CopiedReason,
+  type CopiedReasonsWanted,
+  type ReasonGiven,
+  copiedReasons,
+  reasonGiven,
+} from './copied-reasons.js'
+export type { Departure } from './departures.js'
+export { type Direction, directionOfTravel } from './direction.js'
+export { type ReStep, type ReSteppingWanted, type WayOut, reStepping, waysOut } from './re-stepping.js'
