@@ -1,3 +1,7 @@
+export * from './charts/index.js'
+export * from './exports/index.js'
+export * from './publication/index.js'
+export * from './signals/index.js'
 export { type Dimension, dimensionIds, dimensions, isDimension } from './breakdown/dimensions.js'
 export { catalogue, kpiOf } from './catalogue/catalogue.js'
 export type { Kind, Kpi, KpiInWords } from './catalogue/kpi.js'
@@ -18,4 +22,4 @@ export {
   stepsIn,
   weekOf,
 } from './periods/periods.js'
-export { type SettingId, isSettingId, settingIds, settings, whyNot } from './settings/settings.js'
+export { type FigureSetting, type SettingId, isRange, isSettingId, settingIds, settings, whyNot } from './settings/settings.js'

@@ -37,8 +37,9 @@ const by = { by: fields.optional(fields.text('Broken down by')) }
  * Reads what stands in an address. A period is picked (`period=2026-04-01/2026-06-30`), or its first and last day are
  * entered. What cannot be read is told, and the last financial year is shown meanwhile.
  */
-export function wantedIn(query: Entries, today: Day, kpi?: Kpi): Wanted {
-  const all = kpi ? { ...periodFields, ...by, ...known } : { ...periodFields, ...known }
+export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only a period' = 'figures'): Wanted {
+  const kpi = typeof of === 'object' ? of : undefined
+  const all = { ...periodFields, ...(kpi ? by : {}), ...(of === 'only a period' ? {} : known) }
   const entered = enteredIn(all, query)
   const wrong = problemsIn(all, entered)
   const { chosen, problems: unset } = rehearsalIn(query)

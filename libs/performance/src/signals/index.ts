@@ -15,3 +15,5 @@ export {
 export type { Departure } from './departures.js'
 export { type Direction, directionOfTravel } from './direction.js'
 export { type ReStep, type ReSteppingWanted, type WayOut, reStepping, waysOut } from './re-stepping.js'
+export { type DueCount, type DueItem, type DueWanted } from './due.js'
+export { type Signals, signalsIn } from './signals.js'

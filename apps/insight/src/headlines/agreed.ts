@@ -1,0 +1,21 @@
+/** The facts that everybody at the front door quotes alike, in the order they are told. */
+export const headlineIds = [
+  'contacts',
+  'contacts-to-referral',
+  'referrals',
+  're-referrals',
+  'referrals-decided-1wd',
+  'assessments-completed',
+  'assessments-45wd',
+  'assessments-20wd',
+  's47',
+  'icpc-15wd',
+  'cp-plans-started',
+  'cp-reviews-on-time',
+  'cin-open',
+  'step-downs',
+  're-referrals-after-step-down',
+  'unallocated',
+  'caseload-mean',
+  'decisions-overdue',
+] as const
