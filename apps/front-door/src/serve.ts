@@ -16,6 +16,7 @@ import {
   verifier,
 } from '@front-door/identity'
 import { openRows } from '@front-door/read-models'
+import { figuresThread } from './figures/thread.js'
 import { openProgram } from './program.js'
 import { startProjecting } from './projecting.js'
 import { caseworkPlaces } from '../../casework/src/places.js'
@@ -42,6 +43,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
   const { log, recorder, histories, agreed, keys } = record
   const rows = await openRows(join(data, 'rows.db'))
   const following = startProjecting(whereOf(settings), log, rows)
+  const figures = figuresThread(settings)
   const reads = openReads(join(data, 'reads.db'))
   const sessions = openSessions(join(data, 'sessions.db'), { limits: limitsOf(settings) })
   const drafts = openDrafts(join(data, 'drafts.db'), keys.fingerprints)
@@ -56,6 +58,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
         log,
         rows,
         following,
+        figures,
         reads,
         drafts,
         agreed,
@@ -75,6 +78,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
     close: async () => {
       await app.close()
       await demo?.close()
+      await figures.close()
       await following.close()
       await sessions.close()
       drafts.close()

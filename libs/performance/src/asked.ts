@@ -1,7 +1,9 @@
 import { addDays, dayOf, inWords, isDay, millisOf, readMoment } from '@front-door/calendar'
 import { dimensionIds, isDimension } from './breakdown/dimensions.js'
 import { kpiOf } from './catalogue/catalogue.js'
+import { PARTS_OF_PLACE } from './counting/case-page.js'
 import type { Asked, Paging } from './figures.js'
+import { readPlace } from './paging/place.js'
 import { whyNot } from './settings/settings.js'
 
 /** What is wrong with what was asked: which part of it, by which rule, and what to do. */
@@ -49,7 +51,11 @@ const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 export const MOST_AT_ONCE = 1_000
 
-export function wrongInPaging({ limit }: Paging): readonly AskedWrong[] {
-  if (limit === undefined || (Number.isInteger(limit) && limit >= 1 && limit <= MOST_AT_ONCE)) return []
-  return [{ field: 'limit', rule: 'range', message: `Enter a whole number from 1 to ${MOST_AT_ONCE}.` }]
+export function wrongInPaging({ limit, after }: Paging): readonly AskedWrong[] {
+  const fits = limit === undefined || (Number.isInteger(limit) && limit >= 1 && limit <= MOST_AT_ONCE)
+  const follows = after === undefined || readPlace(after, PARTS_OF_PLACE) !== undefined
+  return [
+    ...(fits ? [] : [{ field: 'limit', rule: 'range', message: `Enter a whole number from 1 to ${MOST_AT_ONCE}.` }]),
+    ...(follows ? [] : [{ field: 'after', rule: 'place', message: 'Enter `next` as the page before gave it.' }]),
+  ]
 }

@@ -28,6 +28,13 @@ export interface Source {
   readonly now: () => Instant
 }
 
+/** The rows do not hold yet what was recorded: figures counted from them would be wrong. */
+export class RowsBehind extends Error {
+  constructor(readonly behind: number) {
+    super(`The figures are being derived: ${behind} events are still to come. Try again in a moment.`)
+  }
+}
+
 /** Rows derived for a question about another time or policy are kept for the next one like it. */
 const STORES = 2
 const ANSWERS = 500
@@ -77,8 +84,7 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
   }
 
   return {
-    figures: (asked) =>
-      ask(asked, 'figures', (ground) => inTurn(wantedBy(asked), (kpi) => one(ground, asked, kpi))),
+    figures: (asked) => ask(asked, 'figures', (ground) => inTurn(wantedBy(asked), (kpi) => one(ground, asked, kpi))),
 
     cases: async (id, asked, paging) => {
       const kpi = known(id)

@@ -16,7 +16,9 @@ export function populationFor(
     .at(-1)
   const people = year === undefined ? undefined : populations[year]
   if (year === undefined || people === undefined)
-    return { unavailable: `The population aged 0 to 17 is not known for ${ending} or before. Name it in the file of populations.` }
+    return {
+      unavailable: `The population aged 0 to 17 is not known for ${ending} or before. Name it in the file of populations.`,
+    }
   return { people, year }
 }
 

@@ -4,9 +4,11 @@ import type { Kpi } from '../catalogue/kpi.js'
 import { inWordsOf } from '../catalogue/reasons.js'
 import type { CasePage, CaseSeen, Paging, Standing } from '../figures.js'
 import type { Dimension } from '../breakdown/dimensions.js'
+import { placeAfter, readPlace } from '../paging/place.js'
 import { type Parted, parted } from './parted.js'
 
 const AT_ONCE = 50
+export const PARTS_OF_PLACE = 3
 
 const standingOf = ({ counted, of }: { readonly counted: number; readonly of: number }): Standing =>
   Number(counted) === 1 ? 'counted' : Number(of) === 1 ? 'not counted' : 'left out'
@@ -26,7 +28,7 @@ export async function casePage(
   if (standing) query = query.where((row) => stands(row, standing))
   if (why) query = query.where('seen.why', '=', why)
   if (group !== undefined) query = query.where('seen.part', '=', group)
-  const place = after === undefined ? undefined : readPlace(after)
+  const place = after === undefined ? undefined : readPlace(after, PARTS_OF_PLACE)
   if (place)
     query = query.where(sql<boolean>`(seen.day, seen.item, coalesce(seen.code, '')) < (${sql.join([...place])})`)
   const rows = await query
@@ -36,7 +38,10 @@ export async function casePage(
     .limit(limit + 1)
     .execute()
   const last = rows.length > limit ? rows[limit - 1] : undefined
-  return { cases: rows.slice(0, limit).map(shown), ...(last ? { next: placeOf(last) } : {}) }
+  return {
+    cases: rows.slice(0, limit).map(shown),
+    ...(last ? { next: placeAfter([last.day, last.item, last.code ?? '']) } : {}),
+  }
 }
 
 /** How many cases there are of each standing, and why they are not counted. */
@@ -67,21 +72,5 @@ function shown({ restricted_to: workers, ...row }: Parted & { readonly restricte
     standing: standingOf(row),
     because: why === null ? null : inWordsOf(why),
     ...(workers === null ? {} : { restrictedTo: workers.split(',').filter(Boolean) }),
-  }
-}
-
-type Place = readonly [day: string, item: string, code: string]
-
-const placeOf = ({ day, item, code }: Parted): string =>
-  Buffer.from(JSON.stringify([day, item, code ?? ''] satisfies Place)).toString('base64url')
-
-/** Where a page ended; nothing where the text is none that a page gave. */
-export function readPlace(after: string): Place | undefined {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
-    const fits = Array.isArray(place) && place.length === 3 && place.every((part) => typeof part === 'string')
-    return fits ? (place as unknown as Place) : undefined
-  } catch {
-    return undefined
   }
 }

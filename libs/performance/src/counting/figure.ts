@@ -55,8 +55,14 @@ async function details(ground: Ground, asking: Asking, wanted: Wanted): Promise<
   const { kpi, by } = wanted
   const hasCodes = kpi.kind === 'breakdown' || kpi.measure === 'most-of-a-worker'
   const breakdown = hasCodes ? await byCode(asking, kpi.cases(asking)) : undefined
-  const groups = by ? await groupsBy(asking, kpi, by) : kpi.groupOf && breakdown ? groupsOf(breakdown, kpi.groupOf) : undefined
-  const beside = by ? undefined : kpi.beside && (await Promise.all(kpi.beside.map((other) => inOtherWay(ground, wanted, other))))
+  const groups = by
+    ? await groupsBy(asking, kpi, by)
+    : kpi.groupOf && breakdown
+      ? groupsOf(breakdown, kpi.groupOf)
+      : undefined
+  const beside = by
+    ? undefined
+    : kpi.beside && (await Promise.all(kpi.beside.map((other) => inOtherWay(ground, wanted, other))))
   return { ...(breakdown ? { breakdown } : {}), ...(groups ? { groups } : {}), ...(beside ? { beside } : {}) }
 }
 
@@ -68,10 +74,7 @@ async function groupsBy(asking: Asking, kpi: Kpi, by: Dimension): Promise<readon
 }
 
 /** The share of each group of codes, as published tables have it. */
-function groupsOf(
-  breakdown: Readonly<Record<string, number>>,
-  groupOf: (code: string) => string,
-): readonly Group[] {
+function groupsOf(breakdown: Readonly<Record<string, number>>, groupOf: (code: string) => string): readonly Group[] {
   const denominator = Object.values(breakdown).reduce((sum, count) => sum + count, 0)
   const counts = new Map<string, number>()
   for (const [code, count] of Object.entries(breakdown)) {

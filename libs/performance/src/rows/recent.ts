@@ -5,7 +5,10 @@ export interface Recent<V> {
 }
 
 /** Keeps so many; `dropped` is told of each that is kept no longer. */
-export function recent<V extends Promise<unknown>>(limit: number, dropped: (value: V) => void = () => undefined): Recent<V> {
+export function recent<V extends Promise<unknown>>(
+  limit: number,
+  dropped: (value: V) => void = () => undefined,
+): Recent<V> {
   const kept = new Map<string, V>()
   return {
     of(key, work) {
