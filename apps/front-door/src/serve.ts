@@ -18,6 +18,7 @@ import {
 import { openRows } from '@front-door/read-models'
 import { figuresThread } from './figures/thread.js'
 import { openProgram } from './program.js'
+import { insightPlaces } from '../../insight/src/places.js'
 import { startProjecting } from './projecting.js'
 import { caseworkPlaces } from '../../casework/src/places.js'
 import { BadSettings } from './settings/setting.js'
@@ -52,7 +53,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
     {
       ...{
         staff: demo ? demoStaff : [],
-        places: caseworkPlaces,
+        places: [...caseworkPlaces, ...insightPlaces],
         recorder,
         histories,
         log,

@@ -5,10 +5,14 @@ export const insightPlaces: readonly Place[] = [{ text: 'Figures', href: '/perfo
 
 /** The pages of figures, from one to the next. */
 const pages = [
-  ['/performance', 'Headlines'],
+  ['/performance', 'Key facts'],
   ['/performance/kpis', 'All figures'],
   ['/performance/years', 'Year by year'],
   ['/performance/conversion', 'Conversion'],
+  ['/performance/due', 'Due and overdue'],
+  ['/performance/back-again', 'Back again'],
+  ['/performance/copied-reasons', 'Copied reasons'],
+  ['/performance/reports', 'Reports'],
 ] as const
 
 export const pagesOfFigures = (current: string) =>

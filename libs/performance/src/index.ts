@@ -4,6 +4,7 @@ export type { Kind, Kpi, KpiInWords } from './catalogue/kpi.js'
 export { type AskedWrong, BadAsked, MOST_AT_ONCE, instantOf, wrongIn } from './asked.js'
 export { type Populations, readPopulations } from './benchmarks/population.js'
 export { RowsBehind, type Source, countFigures } from './counted.js'
+export type { Insight } from './insight.js'
 export type { Asked, CasePage, CaseSeen, Counted, Figure, Figures, Group, Paging, Standing, Step } from './figures.js'
 export { steps } from './figures.js'
 export {

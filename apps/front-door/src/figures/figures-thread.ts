@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { BadAsked, RowsBehind } from '@front-door/performance'
+import { BadAsked, type Insight, RowsBehind } from '@front-door/performance'
 import { onceUpWith } from './live.js'
 import { type WhereFigures, openFigures } from './record.js'
 import type { Answer, Question } from './thread.js'
 
 /** Counts figures in a thread of its own: however much there is to count, nobody who decides waits for it. */
-const { figures, close } = await openFigures(workerData as WhereFigures, onceUpWith)
+const { figures, signals, close } = await openFigures(workerData as WhereFigures, onceUpWith)
+const insight: Insight = { ...figures, ...signals }
 
 async function answer({ number, question }: Question): Promise<Answer> {
   try {
@@ -18,9 +19,8 @@ async function answer({ number, question }: Question): Promise<Answer> {
 }
 
 function given(question: Question['question']): Promise<unknown> {
-  if (question.ask === 'figures') return figures.figures(...question.with)
-  if (question.ask === 'cases') return figures.cases(...question.with)
-  return figures.series(...question.with)
+  const ask = insight[question.ask] as (...given: readonly unknown[]) => Promise<unknown>
+  return ask(...question.with)
 }
 
 parentPort?.on('message', (message: Question | 'close') => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type EventLog, historiesFrom, openLog } from '@front-door/event-log'
 import { type RowStore, openRows } from '@front-door/read-models'
-import { type Source, countFigures, deriveRows } from '@front-door/performance'
+import { type Source, countFigures, deriveRows, signalsIn } from '@front-door/performance'
 import type { FrontDoorSettings } from '../settings/settings.js'
 import { agreedFrom } from '../stores/agreed.js'
 import { populationsFrom } from '../stores/populations.js'
@@ -21,14 +21,16 @@ export async function openFigures(where: WhereFigures, live: Live) {
   const histories = () => historiesFrom(log).every()
   let own: Promise<RowStore> | undefined
   const derived = () => (own ??= deriveRows(histories(), agreed, undefined))
+  const standing = () => live(log, rows, derived)
   const figures = countFigures({
     ...{ agreed, populations, histories },
-    live: () => live(log, rows, derived),
+    live: standing,
     end: () => log.end(),
     now: () => new Date().toISOString(),
   })
   return {
     figures,
+    signals: signalsIn(async () => (await standing()).rows),
     close: async () => {
       await figures.close()
       await (await own)?.close()

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import { type AskedWrong, BadAsked, type Figures, RowsBehind } from '@front-door/performance'
+import { type AskedWrong, BadAsked, type Insight, RowsBehind } from '@front-door/performance'
 import type { WhereFigures } from './record.js'
 
-type Asks = { readonly [A in keyof Figures]: { readonly ask: A; readonly with: Parameters<Figures[A]> } }
+type Asks = { readonly [A in keyof Insight]: { readonly ask: A; readonly with: Parameters<Insight[A]> } }
 
 export interface Question {
   readonly number: number
-  readonly question: Asks[keyof Figures]
+  readonly question: Asks[keyof Insight]
 }
 
 export type Answer = { readonly number: number } & (
@@ -22,7 +22,7 @@ interface Waiting {
 }
 
 /** The thread that counts figures, as the rest of the program sees it. */
-export function figuresThread(where: WhereFigures): Figures & { close(): Promise<void> } {
+export function figuresThread(where: WhereFigures): Insight & { close(): Promise<void> } {
   const { data, policy, calendar, population } = where
   const thread = new Worker(new URL('./figures-thread.js', import.meta.url), {
     workerData: { data, policy, calendar, population } satisfies WhereFigures,
@@ -62,6 +62,12 @@ export function figuresThread(where: WhereFigures): Figures & { close(): Promise
     figures: (...given) => ask({ ask: 'figures', with: given }),
     cases: (...given) => ask({ ask: 'cases', with: given }),
     series: (...given) => ask({ ask: 'series', with: given }),
+    conversion: (...given) => ask({ ask: 'conversion', with: given }),
+    reStepping: (...given) => ask({ ask: 'reStepping', with: given }),
+    copiedReasons: (...given) => ask({ ask: 'copiedReasons', with: given }),
+    reasonGiven: (...given) => ask({ ask: 'reasonGiven', with: given }),
+    due: (...given) => ask({ ask: 'due', with: given }),
+    dueCounts: (...given) => ask({ ask: 'dueCounts', with: given }),
     close: async () => {
       thread.postMessage('close')
       await exited

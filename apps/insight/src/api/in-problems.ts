@@ -1,18 +1,24 @@
 import { Problem, summed } from '@front-door/door'
-import { BadAsked, type Figures, RowsBehind } from '@front-door/performance'
+import { BadAsked, type Insight, RowsBehind } from '@front-door/performance'
 
 /** The figures as people and programs ask for them: what cannot be counted is told as a problem they can act on. */
-export function inProblems(figures: Figures): Figures {
+export function inProblems(insight: Insight): Insight {
   return {
-    figures: (...asked) => told(figures.figures(...asked)),
-    cases: (...asked) => told(figures.cases(...asked)),
-    series: (...asked) => told(figures.series(...asked)),
+    figures: (...asked) => told(insight.figures(...asked)),
+    cases: (...asked) => told(insight.cases(...asked)),
+    series: (...asked) => told(insight.series(...asked)),
+    conversion: (...asked) => told(insight.conversion(...asked)),
+    reStepping: (...asked) => told(insight.reStepping(...asked)),
+    copiedReasons: (...asked) => told(insight.copiedReasons(...asked)),
+    reasonGiven: (...asked) => told(insight.reasonGiven(...asked)),
+    due: (...asked) => told(insight.due(...asked)),
+    dueCounts: (...asked) => told(insight.dueCounts(...asked)),
   }
 }
 
-async function told<T>(figures: Promise<T>): Promise<T> {
+async function told<T>(answer: Promise<T>): Promise<T> {
   try {
-    return await figures
+    return await answer
   } catch (error) {
     if (error instanceof BadAsked) throw new Problem('invalid', summed(error.wrong), error.wrong)
     if (error instanceof RowsBehind) throw new Problem('unavailable', error.message, [], { 'Retry-After': '10' })

@@ -24,7 +24,9 @@ export function settingFields(ids: readonly SettingId[]) {
   return Object.fromEntries(
     ids.map((id) => {
       const { words, choices, fallback }: FigureSetting = settings[id]
-      const hint = isRange(choices) ? `A whole number from ${choices.least} to ${choices.most}; usually ${fallback}` : undefined
+      const hint = isRange(choices)
+        ? `A whole number from ${choices.least} to ${choices.most}; usually ${fallback}`
+        : undefined
       return [id, fields.optional(fields.text(words, { max: 40, ...(hint ? { hint } : {}) }))]
     }),
   )

@@ -30,7 +30,9 @@ const periodFields = {
   from: fields.optional(fields.day('First day', { when: 'any' })),
   to: fields.optional(fields.day('Last day', { when: 'any' })),
 }
-const known = { asKnownAt: fields.optional(fields.day('As known on', { hint: 'The figures as the record stood then' })) }
+const known = {
+  asKnownAt: fields.optional(fields.day('As known on', { hint: 'The figures as the record stood then' })),
+}
 const by = { by: fields.optional(fields.text('Broken down by')) }
 
 /**
@@ -59,7 +61,10 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
     questions: questionsFor(all, {
       ...{ on: today, asFilter: true, problems },
       typed: { ...query, period: periodValue(period) },
-      choices: { period: choicesWith(period, today), by: dimensionIds.map((id) => ({ value: id, text: dimensions[id] })) },
+      choices: {
+        period: choicesWith(period, today),
+        by: dimensionIds.map((id) => ({ value: id, text: dimensions[id] })),
+      },
     }),
     rehearsal: questionsFor(settingsAsked, {
       ...{ on: today, asFilter: true, problems: unset, at: PREFIX.slice(0, -1), typed: chosen },

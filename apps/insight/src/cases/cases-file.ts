@@ -40,7 +40,7 @@ async function* rowsOf(
   { standing, group }: Showing,
   reader: SignedIn,
 ): AsyncGenerator<readonly Cell[]> {
-  for (let after: string | undefined, more = true; more; ) {
+  for (let after: string | undefined, more = true; more;) {
     const page = await figures.cases(kpi.id, asked, { standing, group, limit: AT_ONCE, ...(after ? { after } : {}) })
     for (const row of seenInList(reader, page.cases, aboutCase))
       yield 'restricted' in row ? ['Restricted record', ...columns.slice(1).map(() => null)] : cellsOf(row)

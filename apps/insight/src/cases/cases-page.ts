@@ -2,7 +2,14 @@ import { inWords } from '@front-door/calendar'
 import { kindNames } from '@front-door/case-flow'
 import { type SignedIn, seenInList } from '@front-door/identity'
 import { errorSummary, pagesFor, plural } from '@front-door/pages'
-import { type CasePage, type CaseSeen, type Kpi, type Standing, periodInWords, shownInWords } from '@front-door/performance'
+import {
+  type CasePage,
+  type CaseSeen,
+  type Kpi,
+  type Standing,
+  periodInWords,
+  shownInWords,
+} from '@front-door/performance'
 import type { Wanted } from '../asking/wanted.js'
 import { labelsOf } from '../kpi/kpi-page.js'
 import { filesAt } from '../tables/hand-out.js'
@@ -35,7 +42,11 @@ export function casesPage(kpi: Kpi, page: CasePage, wanted: Wanted, showing: Sho
   const at = (change: Record<string, string>) => `${path}/cases?${new URLSearchParams({ ...query, ...change })}`
   const all = queryOf({ ...showing, standing: undefined })
   return {
-    ...{ title: `What makes up: ${kpi.name}`, wide: true, kpi: { id: kpi.id, name: kpi.name, definition: kpi.definition } },
+    ...{
+      title: `What makes up: ${kpi.name}`,
+      wide: true,
+      kpi: { id: kpi.id, name: kpi.name, definition: kpi.definition },
+    },
     ...(problems.length > 0 ? { errors: errorSummary(problems, questions) } : {}),
     backLink: { href: `${path}?${new URLSearchParams(query)}`, text: kpi.name },
     period: periodInWords(asked),
@@ -65,7 +76,10 @@ export const aboutCase = ({ child, restrictedTo }: CaseSeen) => ({ child, restri
 function rowOf(kpi: Kpi, { child, kind, item, day, standing, because, days, worker }: CaseSeen) {
   return {
     child: { text: child, href: `/children/${child}` },
-    what: { text: (kindNames as Readonly<Record<string, string>>)[kind] ?? kind, href: `/children/${child}/items/${item}` },
+    what: {
+      text: (kindNames as Readonly<Record<string, string>>)[kind] ?? kind,
+      href: `/children/${child}/items/${item}`,
+    },
     ...{ day: inWords(day), standing: words[standing], because, worker },
     days: days === null ? undefined : shownInWords(days, kpi.kind === 'working-days' ? 'working-days' : 'count'),
   }

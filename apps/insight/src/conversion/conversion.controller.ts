@@ -23,7 +23,7 @@ export class ConversionController {
   @Render('performance/conversion.njk')
   async page(@Query() query: Entries) {
     const { asked, questions, problems, query: same } = wantedIn(query, today(this.parts), 'only a period')
-    const steps = await this.parts.signals.conversion({ ...asked, start: 'contacts' })
+    const steps = await this.parts.figures.conversion({ ...asked, start: 'contacts' })
     return {
       ...{ title: 'Conversion', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions },
       ...(problems.length > 0 ? { errors: errorSummary(problems, questions) } : {}),
@@ -47,7 +47,7 @@ export class ConversionController {
   @Reading('see-figures', 'conversion-file')
   async file(@Query() query: Entries) {
     const { asked } = wantedIn(query, today(this.parts), 'only a period')
-    const steps = await this.parts.signals.conversion({ ...asked, start: 'contacts' })
+    const steps = await this.parts.figures.conversion({ ...asked, start: 'contacts' })
     const notes = steps.map(({ name, definition }) => `${name}: ${definition}`)
     const title = `Conversion ${asked.from} to ${asked.to}`
     return handOut(fileKindIn(query['as']), { title, notes, tables: [conversionTable(steps)] })

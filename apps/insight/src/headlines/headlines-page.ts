@@ -43,8 +43,12 @@ export function headlinesPage(told: readonly Headline[], today: Day) {
       href: `/performance/kpis/${kpi.id}?${new URLSearchParams({ period: `${period.from}/${period.to}` })}`,
       when: kpi.snapshot ? `On ${inWords(now.on ?? today)}` : 'In 12 months',
       value: now.unavailable ?? shownInWords(now.value, measureOf(kpi.kind)),
-      madeOf: now.denominator === null || now.numerator === null ? undefined : `${shownInWords(now.numerator, 'count')} out of ${shownInWords(now.denominator, 'count')}`,
-      before: before === undefined || before.unavailable ? 'not available' : shownInWords(before.value, measureOf(kpi.kind)),
+      madeOf:
+        now.denominator === null || now.numerator === null
+          ? undefined
+          : `${shownInWords(now.numerator, 'count')} out of ${shownInWords(now.denominator, 'count')}`,
+      before:
+        before === undefined || before.unavailable ? 'not available' : shownInWords(before.value, measureOf(kpi.kind)),
       direction: directions[directionOfTravel(now.value, before?.value ?? null, kpi.better)],
     })),
   }

@@ -22,7 +22,9 @@ export function yearsChart(kpi: Kpi, years: readonly Figure[]): string {
 }
 
 export function breakdownChart(kpi: Kpi, { title, columns, rows }: WholeTable): string {
-  const [label, value] = ['group', columns[2]?.name ?? ''].map((name) => columns.findIndex((each) => each.name === name))
+  const [label, value] = ['group', columns[2]?.name ?? ''].map((name) =>
+    columns.findIndex((each) => each.name === name),
+  )
   return barChart({
     ...{ id: 'breakdown', title, measure: measureOf(kpi.kind) },
     bars: rows.map((row) => {

@@ -38,7 +38,11 @@ export async function kpiTold(figures: Figures, kpi: Kpi, asked: Asked, today: D
   const [[figure], months, years] = await Promise.all([
     figures.figures({ ...asked, ids: [kpi.id] }),
     figures.series(kpi.id, { ...same, from: addMonths(addDays(over, 1), -MONTHS), to: over }, 'month'),
-    figures.series(kpi.id, { ...same, from: addMonths(financialYearOf(end).from, -12 * YEARS), to: addDays(financialYearOf(end).from, -1) }, 'year'),
+    figures.series(
+      kpi.id,
+      { ...same, from: addMonths(financialYearOf(end).from, -12 * YEARS), to: addDays(financialYearOf(end).from, -1) },
+      'year',
+    ),
   ])
   if (!figure) throw new Error(`There is no figure ${kpi.id}.`)
   return { figure, months, years }
@@ -60,7 +64,7 @@ export function kpiBook(kpi: Kpi, { figure, months, years }: KpiTold) {
 export function kpiPage(kpi: Kpi, told: KpiTold, { questions, rehearsal, problems, query }: Wanted) {
   const { figure, months, years } = told
   const path = `/performance/kpis/${kpi.id}`
-  const byGroup = figure.breakdown ?? figure.groups ? breakdownTable(kpi, figure) : undefined
+  const byGroup = (figure.breakdown ?? figure.groups) ? breakdownTable(kpi, figure) : undefined
   return {
     ...{ title: kpi.name, wide: true, kpi: inWordsOf(kpi), questions, rehearsal, path },
     ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...rehearsal]) } : {}),
@@ -69,17 +73,32 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { questions, rehearsal, problem
     isAvailable: figure.unavailable === undefined,
     madeOf: madeOf(figure),
     labels: labelsOf(figure),
-    beside: (figure.beside ?? []).map((group) => ({ name: group.name, value: shownInWords(group.value, measureOf(kpi.kind)), madeOf: madeOf(group) })),
+    beside: (figure.beside ?? []).map((group) => ({
+      name: group.name,
+      value: shownInWords(group.value, measureOf(kpi.kind)),
+      madeOf: madeOf(group),
+    })),
     cases: `${path}/cases?${new URLSearchParams(query)}`,
     files: filesAt(path, query),
-    ...(byGroup ? { breakdown: { chart: breakdownChart(kpi, byGroup), table: tableShown(byGroup, groupLinks(kpi, figure, query)) } } : {}),
+    ...(byGroup
+      ? {
+          breakdown: {
+            chart: breakdownChart(kpi, byGroup),
+            table: tableShown(byGroup, groupLinks(kpi, figure, query)),
+          },
+        }
+      : {}),
     months: { chart: monthsChart(kpi, months), table: tableShown(seriesTable(kpi, months, 'month')) },
     years: { chart: yearsChart(kpi, years), table: tableShown(seriesTable(kpi, years, 'year')) },
   }
 }
 
 function valueInWords({ kind }: Kpi, { value, breakdown }: Figure): string {
-  if (breakdown) return shownInWords(Object.values(breakdown).reduce((sum, count) => sum + count, 0), 'count')
+  if (breakdown)
+    return shownInWords(
+      Object.values(breakdown).reduce((sum, count) => sum + count, 0),
+      'count',
+    )
   return shownInWords(value, measureOf(kind))
 }
 
@@ -92,7 +111,9 @@ function inWordsOf({ id, definition, numerator, denominator, period, exclusions,
   return {
     ...{ id, definition, numerator, denominator, period, exclusions, source },
     tag: tag === 'DfE' ? 'Published by the Department for Education' : 'Local: not published nationally',
-    better: better ? `${better === 'higher' ? 'Higher' : 'Lower'} is better` : 'Neither higher nor lower is better in itself',
+    better: better
+      ? `${better === 'higher' ? 'Higher' : 'Lower'} is better`
+      : 'Neither higher nor lower is better in itself',
   }
 }
 

@@ -73,7 +73,11 @@ function inOne(kpis: readonly Kpi[], figures: readonly Figure[]): WholeTable {
   }
 }
 
-export function listPage(kpis: readonly Kpi[], figures: readonly Figure[], { asked, questions, problems, query }: Wanted) {
+export function listPage(
+  kpis: readonly Kpi[],
+  figures: readonly Figure[],
+  { asked, questions, problems, query }: Wanted,
+) {
   const tables = tablesOf(kpis, figures)
   return {
     ...{ title: 'All figures', wide: true, questions, path: PATH, pages: pagesOfFigures(PATH) },

@@ -27,7 +27,10 @@ export async function handOut(as: FileKind, book: Book): Promise<StreamableFile>
   const disposition = `attachment; filename="${named}"`
   const [first] = book.tables
   if (as === 'csv' && first)
-    return new StreamableFile(Readable.from(csvOf(first, { bom: true })), { type: 'text/csv; charset=utf-8', disposition })
+    return new StreamableFile(Readable.from(csvOf(first, { bom: true })), {
+      type: 'text/csv; charset=utf-8',
+      disposition,
+    })
   try {
     if (as === 'ods') return new StreamableFile(await odsOf(book), { type: ODS, disposition })
     return new StreamableFile(await xlsxOf(book), { type: XLSX, disposition })

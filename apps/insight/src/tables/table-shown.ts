@@ -33,7 +33,11 @@ export function tableShown(
       cells.map((cell, index) => {
         const column = columns[index]
         const href = column && links(row, column.name)
-        return { text: inAWord(cell, column), ...(href ? { href } : {}), ...(isNumeric(column?.kind) ? { numeric: true } : {}) }
+        return {
+          text: inAWord(cell, column),
+          ...(href ? { href } : {}),
+          ...(isNumeric(column?.kind) ? { numeric: true } : {}),
+        }
       }),
     ),
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** In the order they are read; what is printed comes last, to take away from all the rest. */
-const ourSheets = ['page', 'form', 'child', 'trail', 'work', 'list', 'print']
+const ourSheets = ['page', 'form', 'child', 'trail', 'work', 'list', 'figures', 'print']
 
 /**
  * The styles of GOV.UK and of the Ministry of Justice as a council may use them, with our own after them: without the

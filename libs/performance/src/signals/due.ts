@@ -25,7 +25,11 @@ export interface DueWanted {
 }
 
 /** Every clock that runs and is due by a day, the longest overdue first. */
-export async function due({ db }: Pick<RowStore, 'db'>, wanted: DueWanted, { after, limit }: Paging): Promise<Page<DueItem>> {
+export async function due(
+  { db }: Pick<RowStore, 'db'>,
+  wanted: DueWanted,
+  { after, limit }: Paging,
+): Promise<Page<DueItem>> {
   let query = running(db, wanted)
     .leftJoin('child', 'child.child', 'timescale.child')
     .select(['timescale.child as child', 'child.restricted_to as restricted_to', 'timescale.clock as clock'])

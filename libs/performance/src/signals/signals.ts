@@ -20,13 +20,14 @@ export interface Signals {
   dueCounts(wanted: Parameters<typeof dueCounts>[1]): Promise<readonly DueCount[]>
 }
 
-export function signalsIn(rows: Pick<RowStore, 'db'>): Signals {
+/** Read from the rows as they stand when each is asked for. */
+export function signalsIn(rows: () => Promise<Pick<RowStore, 'db'>>): Signals {
   return {
-    conversion: (wanted) => conversion(rows, wanted),
-    reStepping: (wanted, paging) => reStepping(rows, wanted, paging),
-    copiedReasons: (wanted, paging) => copiedReasons(rows, wanted, paging),
-    reasonGiven: (reason, wanted, paging) => reasonGiven(rows, reason, wanted, paging),
-    due: (wanted, paging) => due(rows, wanted, paging),
-    dueCounts: (wanted) => dueCounts(rows, wanted),
+    conversion: async (wanted) => conversion(await rows(), wanted),
+    reStepping: async (wanted, paging) => reStepping(await rows(), wanted, paging),
+    copiedReasons: async (wanted, paging) => copiedReasons(await rows(), wanted, paging),
+    reasonGiven: async (reason, wanted, paging) => reasonGiven(await rows(), reason, wanted, paging),
+    due: async (wanted, paging) => due(await rows(), wanted, paging),
+    dueCounts: async (wanted) => dueCounts(await rows(), wanted),
   }
 }

@@ -1,0 +1,69 @@
+import { inWords } from '@front-door/calendar'
+import { codes } from '@front-door/case-flow'
+import { type DoorParts, workerNames } from '@front-door/door'
+import { type SignedIn, seenInList } from '@front-door/identity'
+import { codeLabel, errorSummary, pagesFor, plural } from '@front-door/pages'
+import { type ReStep, periodInWords, waysOut } from '@front-door/performance'
+import { aboutRow } from '@front-door/read-models'
+import type { Wanted } from '../asking/wanted.js'
+import { pagesOfFigures } from '../places.js'
+
+const PATH = '/performance/back-again'
+const choices = [30, 90, 183, 365] as const
+
+export const withinDays = (asked: unknown): number => choices.find((days) => String(days) === asked) ?? 90
+
+interface Showing {
+  readonly within: number
+  readonly after: string | undefined
+}
+
+export function backAgainPage(
+  { rows, next }: { readonly rows: readonly ReStep[]; readonly next?: string },
+  { asked, questions, problems, query }: Wanted,
+  { within, after }: Showing,
+  reader: SignedIn,
+  parts: DoorParts,
+) {
+  const at = (change: Record<string, string>) =>
+    `${PATH}?${new URLSearchParams({ ...query, within: String(within), ...change })}`
+  const named = workerNames(parts)
+  return {
+    ...{ title: 'Back again', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions },
+    ...(problems.length > 0 ? { errors: errorSummary(problems, questions) } : {}),
+    about: `Children who came back in the period ${periodInWords(asked)}, within ${within} days of leaving.`,
+    choices: choices.map((days) => ({
+      text: `${days} days`,
+      href: at({ within: String(days) }),
+      current: days === within,
+    })),
+    rows: seenInList(reader, rows, aboutRow).map((row) => ('restricted' in row ? row : rowOf(row, named))),
+    ways: pagesFor(after, next, (place) => at(place ? { after: place } : {})),
+    results: rows.length,
+  }
+}
+
+function rowOf(
+  { child, way, left, back, days, decisions, stepDowns, earlyHelp }: ReStep,
+  named: (id: string) => string,
+) {
+  const trail = (event: string) => `/children/${child}#event-${event}`
+  return {
+    child: { text: child, href: `/children/${child}` },
+    left: `${waysOut[way]}, ${inWords(left)}`,
+    back: `${inWords(back.received)}, from ${codeLabel(codes.contactSource, back.source)}`,
+    days: plural(days, 'day'),
+    decisions: decisions.map(({ event, worker, day }) => ({
+      text: `${named(worker)}, ${inWords(day)}`,
+      href: trail(event),
+    })),
+    earlyHelp: [
+      ...stepDowns.map(
+        ({ stage, answeredBy }) => `Step-down ${stage}${answeredBy ? ` by ${named(answeredBy)}` : ', no answer yet'}`,
+      ),
+      ...earlyHelp.map(
+        ({ started, ended }) => `Early help from ${inWords(started)}${ended ? ` to ${inWords(ended)}` : ''}`,
+      ),
+    ],
+  }
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
+import { ApiExcludeController } from '@nestjs/swagger'
+import { Reading, Worker, today } from '@front-door/door'
+import type { SignedIn } from '@front-door/identity'
+import type { Entries } from '@front-door/pages'
+import { wantedIn } from '../asking/wanted.js'
+import { INSIGHT, type InsightParts } from '../parts.js'
+import { backAgainPage, withinDays } from './back-again-page.js'
+
+const SIZE = 50
+
+/** Children who were stepped down, or of whom no more was done, and who were soon back. */
+@ApiExcludeController()
+@Controller('performance/back-again')
+export class BackAgainController {
+  constructor(@Inject(INSIGHT) private readonly parts: InsightParts) {}
+
+  @Get()
+  @Reading('see-figure-cases', 're-stepping')
+  @Render('performance/back-again.njk')
+  async backAgain(@Query() query: Entries, @Worker() reader: SignedIn) {
+    const wanted = wantedIn(query, today(this.parts), 'only a period')
+    const after = typeof query['after'] === 'string' ? query['after'] : undefined
+    const within = withinDays(query['within'])
+    const found = await this.parts.figures.reStepping({ ...wanted.asked, within }, { after, limit: SIZE })
+    return backAgainPage(found, wanted, { within, after }, reader, this.parts)
+  }
+}

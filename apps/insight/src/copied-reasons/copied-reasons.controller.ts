@@ -1,0 +1,79 @@
+import { Controller, Get, Inject, Param, Query, Render } from '@nestjs/common'
+import { ApiExcludeController } from '@nestjs/swagger'
+import { inWords } from '@front-door/calendar'
+import { eventName } from '@front-door/case-flow'
+import { Problem, Reading, Worker, today, workerNames } from '@front-door/door'
+import { type SignedIn, seenInList } from '@front-door/identity'
+import { type Entries, errorSummary, pagesFor, plural } from '@front-door/pages'
+import { periodInWords } from '@front-door/performance'
+import { aboutRow } from '@front-door/read-models'
+import { wantedIn } from '../asking/wanted.js'
+import { INSIGHT, type InsightParts } from '../parts.js'
+import { pagesOfFigures } from '../places.js'
+
+const PATH = '/performance/copied-reasons'
+const SIZE = 50
+
+/** The same words given as the reason for different children: found by fingerprint, read only in each child's trail. */
+@ApiExcludeController()
+@Controller('performance/copied-reasons')
+export class CopiedReasonsController {
+  constructor(@Inject(INSIGHT) private readonly parts: InsightParts) {}
+
+  @Get()
+  @Reading('see-figure-cases', 'copied-reasons')
+  @Render('performance/copied-reasons.njk')
+  async reasons(@Query() query: Entries) {
+    const { asked, questions, problems, query: same } = wantedIn(query, today(this.parts), 'only a period')
+    const after = placeIn(query)
+    const { rows, next } = await this.parts.figures.copiedReasons(asked, { after, limit: SIZE })
+    const at = (path: string, change: Record<string, string> = {}) =>
+      `${path}?${new URLSearchParams({ ...same, ...change })}`
+    return {
+      ...{ title: 'Copied reasons', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions },
+      ...(problems.length > 0 ? { errors: errorSummary(problems, questions) } : {}),
+      period: periodInWords(asked),
+      rows: rows.map(({ reason, children, decisions, workers, first, last }) => ({
+        ...{ href: at(`${PATH}/${encodeURIComponent(reason)}`), children: `${children} children` },
+        ...{ decisions: plural(decisions, 'decision'), workers: plural(workers, 'worker') },
+        days: first === last ? inWords(first) : `${inWords(first)} to ${inWords(last)}`,
+      })),
+      ways: pagesFor(after, next, (place) => at(PATH, place ? { after: place } : {})),
+    }
+  }
+
+  @Get(':reason')
+  @Reading('see-figure-cases', 'copied-reason')
+  @Render('performance/copied-reason.njk')
+  async given(@Param('reason') reason: string, @Query() query: Entries, @Worker() reader: SignedIn) {
+    const { asked, query: same } = wantedIn(query, today(this.parts), 'only a period')
+    const after = placeIn(query)
+    const { rows, next } = await this.parts.figures.reasonGiven(reason, asked, { after, limit: SIZE })
+    if (rows.length === 0) throw new Problem('not-found', 'No such reason was given in this period.')
+    const back = `${PATH}?${new URLSearchParams(same)}`
+    const named = workerNames(this.parts)
+    return {
+      ...{ title: 'One reason, given again', wide: true, backLink: { href: back, text: 'Copied reasons' } },
+      period: periodInWords(asked),
+      rows: seenInList(reader, rows, aboutRow).map((row) =>
+        'restricted' in row
+          ? row
+          : {
+              child: { text: row.child, href: `/children/${row.child}` },
+              what: { text: eventName(row.type), href: `/children/${row.child}#event-${row.event}` },
+              day: inWords(row.day),
+              who: `${named(row.worker)}, ${row.team}`,
+            },
+      ),
+      ways: pagesFor(
+        after,
+        next,
+        (place) =>
+          `${PATH}/${encodeURIComponent(reason)}?${new URLSearchParams({ ...same, ...(place ? { after: place } : {}) })}`,
+      ),
+      results: rows.length,
+    }
+  }
+}
+
+const placeIn = ({ after }: Entries): string | undefined => (typeof after === 'string' ? after : undefined)
