@@ -3,7 +3,7 @@ import type { Agreed, History } from '@front-door/case-flow'
 import type { RowStore } from '@front-door/read-models'
 import { BadAsked, instantOf, wrongIn, wrongInPaging } from './asked.js'
 import type { Populations } from './benchmarks/population.js'
-import { catalogue, kpiOf } from './catalogue/catalogue.js'
+import { besideCatalogue, catalogue, kpiOf } from './catalogue/catalogue.js'
 import type { Kpi } from './catalogue/kpi.js'
 import { type Ground, askingOf } from './counting/asking.js'
 import { casePage, totals } from './counting/case-page.js'
@@ -113,7 +113,7 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
 
 /** Of the catalogue, what was asked for, in its own order. */
 const wantedBy = ({ ids }: Asked): readonly Kpi[] =>
-  ids === undefined ? catalogue : catalogue.filter(({ id }) => ids.includes(id))
+  ids === undefined ? catalogue : [...catalogue, ...besideCatalogue].filter(({ id }) => ids.includes(id))
 
 function known(id: string): Kpi {
   const kpi = kpiOf(id)

@@ -2,6 +2,7 @@ import { assessmentKpis } from './assessments.js'
 import { caseloadKpis } from './caseloads.js'
 import { conferenceKpis } from './conferences.js'
 import { contactKpis } from './contacts.js'
+import { earlyHelpKpis } from './early-help.js'
 import { enquiryKpis } from './enquiries.js'
 import type { Kpi } from './kpi.js'
 import { openCaseKpis } from './open-cases.js'
@@ -24,6 +25,9 @@ export const catalogue: readonly Kpi[] = [
   ...caseloadKpis,
 ].toSorted((one, other) => one.number - other.number)
 
-const byId: ReadonlyMap<string, Kpi> = new Map(catalogue.map((kpi) => [kpi.id, kpi]))
+/** Figures that are counted where they are asked for by their id, and are not among those of the front door. */
+export const besideCatalogue: readonly Kpi[] = earlyHelpKpis
+
+const byId: ReadonlyMap<string, Kpi> = new Map([...catalogue, ...besideCatalogue].map((kpi) => [kpi.id, kpi]))
 
 export const kpiOf = (id: string): Kpi | undefined => byId.get(id)

@@ -45,6 +45,7 @@ export const reasons = {
   'undecided-late': 'It is not decided, and overdue',
   untimed: 'Nobody can tell how long it took: its dates contradict each other, or the working calendar does not reach',
   'visit-late': 'A visit was made late, or is overdue',
+  'visits-not-told': 'It came from an earlier system, which did not say which visits were made',
 } as const
 export type Why = keyof typeof reasons
 

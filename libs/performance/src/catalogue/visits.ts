@@ -40,7 +40,16 @@ function plans(asking: Asking, visited: Visited) {
     referral: 'plan.referral',
     day: 'plan.started',
   } as const
+  const made = db
+    .selectFrom('plan_visit')
+    .select('plan_visit.event')
+    .where(sql<SqlBool>`plan_visit.child = plan.child and plan_visit.plan = plan.plan`)
+  const imported = db
+    .selectFrom('episode')
+    .select('episode.referral')
+    .where(sql<SqlBool>`episode.child = plan.child and episode.referral = plan.referral and episode.imported = 1`)
   return casesOf(rows, columns, (row) => [
+    leftOut('visits-not-told', row.and([row.exists(imported), row.not(row.exists(made))])),
     leftOut('no-visit-due', row.not(row.exists(ofPlan))),
     notCounted('visit-late', row.exists(ofPlan.where(late))),
   ])
@@ -67,7 +76,7 @@ const visitsOn = (visited: Visited, words: Pick<Kpi, 'id' | 'name' | 'settings'>
   denominator: `Children with a ${words.plan} for whom a visit fell due in the period`,
   period: 'The day the visit was due',
   exclusions:
-    'A plan with no visit due in the period is left out. A visit at which the child was not seen is none. The share of the visits themselves is shown beside.',
+    'A plan with no visit due in the period is left out, and so is one from an earlier system that told of no visits. A visit at which the child was not seen is none. The share of the visits themselves is shown beside.',
   source: 'No national number; how often is what the council has agreed in its policy',
   tag: 'local',
   kind: 'percent',
