@@ -3,11 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { DoorModule, openDrafts, openServer } from '@front-door/door'
 import { follow } from '@front-door/feed'
 import { NotSignedIn, demoDesk, demoStaff, openReads, openSessions, signIn } from '@front-door/identity'
-import { countFigures } from '@front-door/performance'
+import { countFigures, signalsIn } from '@front-door/performance'
 import { projector } from '@front-door/read-models'
 import { council } from '../../../libs/read-models/testing/council.js'
-import { FiguresApiModule } from '../src/api/figures-api.module.js'
-import { inProblems } from '../src/api/in-problems.js'
+import { InsightModule, insightViews } from '../src/insight.module.js'
+import { insightPlaces } from '../src/places.js'
 
 /** The API of figures over a council of its own, without a socket. People sign in by the id of the invented staff. */
 export async function figuresDesk() {
@@ -18,12 +18,13 @@ export async function figuresDesk() {
   const drafts = openDrafts(join(here.folder, 'drafts.db'), here.keys.fingerprints)
   const [url, issuer] = ['http://127.0.0.1:3000', 'http://127.0.0.1:9']
   const clock = () => '2026-06-30T08:00:00.000Z'
+  const live = async () => {
+    const position = await here.log.end()
+    await following.reached(position)
+    return { rows: here.rows, position }
+  }
   const figures = countFigures({
-    live: async () => {
-      const position = await here.log.end()
-      await following.reached(position)
-      return { rows: here.rows, position }
-    },
+    live,
     end: () => here.log.end(),
     histories: () => here.histories.every(),
     agreed: here.agreed,
@@ -32,7 +33,14 @@ export async function figuresDesk() {
   })
   const parts = {
     ...here,
-    ...{ staff: demoStaff, reads, drafts, clock, places: [], figures: inProblems(figures) },
+    ...{
+      staff: demoStaff,
+      reads,
+      drafts,
+      clock,
+      places: insightPlaces,
+      figures: { ...figures, ...signalsIn(async () => (await live()).rows) },
+    },
     verify: async (token: string) => {
       const person = demoStaff.find(({ id }) => id === token)
       if (!person) throw new NotSignedIn('signature')
@@ -47,22 +55,29 @@ export async function figuresDesk() {
       signIn: signIn({ issuer, clientId: demoDesk, url }),
     },
     {
-      module: { module: Front, imports: [DoorModule.on(parts), FiguresApiModule.on(parts)] },
-      views: ['libs/door/views'],
+      module: { module: Front, imports: [DoorModule.on(parts), InsightModule.on(parts)] },
+      views: [insightViews],
     },
   )
   await app.init()
+  const ask = (address: string, as: string | undefined, accept: string) =>
+    app.inject({
+      method: 'GET',
+      url: address,
+      headers: { accept, ...(as ? { authorization: `Bearer ${as}` } : {}) },
+    })
   return {
     ...here,
     reads,
     figures,
     async get(address: string, as?: string) {
-      const answer = await app.inject({
-        method: 'GET',
-        url: address,
-        headers: as ? { authorization: `Bearer ${as}` } : {},
-      })
+      const answer = await ask(address, as, 'application/json')
       return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.payload) }
+    },
+    /** A page or a file, as a browser asks for it. */
+    async page(address: string, as = 'nat.frost') {
+      const answer = await ask(address, as, 'text/html')
+      return { status: answer.statusCode, headers: answer.headers, body: answer.payload, bytes: answer.rawPayload }
     },
     async close() {
       await app.close()

@@ -19,6 +19,8 @@ export interface Wanted {
   readonly asked: Asked
   readonly problems: readonly FieldProblem[]
   readonly questions: readonly Question[]
+  /** What is asked less often: other days, and as known when. `opened` where one of them was answered. */
+  readonly more: { readonly questions: readonly Question[]; readonly opened: boolean }
   /** Only of a figure that depends on settings. */
   readonly rehearsal: readonly Question[]
   /** The same, as the query of an address. */
@@ -33,6 +35,7 @@ const periodFields = {
 const known = {
   asKnownAt: fields.optional(fields.day('As known on', { hint: 'The figures as the record stood then' })),
 }
+const RARELY = ['from', 'to', 'asKnownAt']
 const by = { by: fields.optional(fields.text('Broken down by')) }
 
 /**
@@ -53,19 +56,24 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
     ...(Object.keys(chosen).length > 0 ? { settings: chosen } : {}),
   }
   const problems = [...onPage(all, wrong, { typed: query }), ...unset]
+  const asking = {
+    ...{ on: today, asFilter: true, problems },
+    typed: { ...query, period: periodValue(period) },
+    choices: {
+      period: choicesWith(period, today),
+      by: dimensionIds.map((id) => ({ value: id, text: dimensions[id] })),
+    },
+  }
   const settingsAsked = settingFields(kpi?.settings ?? [])
   return {
     asked,
     problems,
     query: queryOf(asked),
-    questions: questionsFor(all, {
-      ...{ on: today, asFilter: true, problems },
-      typed: { ...query, period: periodValue(period) },
-      choices: {
-        period: choicesWith(period, today),
-        by: dimensionIds.map((id) => ({ value: id, text: dimensions[id] })),
-      },
-    }),
+    questions: questionsFor(all, { ...asking, only: ['period', 'by'].filter((name) => name in all) }),
+    more: {
+      questions: questionsFor(all, { ...asking, only: RARELY.filter((name) => name in all) }),
+      opened: RARELY.some((name) => entered[name] !== undefined),
+    },
     rehearsal: questionsFor(settingsAsked, {
       ...{ on: today, asFilter: true, problems: unset, at: PREFIX.slice(0, -1), typed: chosen },
       choices: settingChoices(kpi?.settings ?? []),

@@ -20,7 +20,7 @@ interface Showing {
 
 export function backAgainPage(
   { rows, next }: { readonly rows: readonly ReStep[]; readonly next?: string },
-  { asked, questions, problems, query }: Wanted,
+  { asked, questions, more, problems, query }: Wanted,
   { within, after }: Showing,
   reader: SignedIn,
   parts: DoorParts,
@@ -29,8 +29,8 @@ export function backAgainPage(
     `${PATH}?${new URLSearchParams({ ...query, within: String(within), ...change })}`
   const named = workerNames(parts)
   return {
-    ...{ title: 'Back again', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions },
-    ...(problems.length > 0 ? { errors: errorSummary(problems, questions) } : {}),
+    ...{ title: 'Back again', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions, more },
+    ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions]) } : {}),
     about: `Children who came back in the period ${periodInWords(asked)}, within ${within} days of leaving.`,
     choices: choices.map((days) => ({
       text: `${days} days`,

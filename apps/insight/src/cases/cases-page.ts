@@ -37,7 +37,7 @@ export const queryOf = ({ standing, group }: Showing): Record<string, string> =>
 
 /** What a figure is made of, child by child; of a record that is restricted to others, only that there is one. */
 export function casesPage(kpi: Kpi, page: CasePage, wanted: Wanted, showing: Showing, reader: SignedIn) {
-  const { asked, query, problems, questions } = wanted
+  const { asked, query, problems, questions, more } = wanted
   const path = `/performance/kpis/${kpi.id}`
   const at = (change: Record<string, string>) => `${path}/cases?${new URLSearchParams({ ...query, ...change })}`
   const all = queryOf({ ...showing, standing: undefined })
@@ -47,7 +47,7 @@ export function casesPage(kpi: Kpi, page: CasePage, wanted: Wanted, showing: Sho
       wide: true,
       kpi: { id: kpi.id, name: kpi.name, definition: kpi.definition },
     },
-    ...(problems.length > 0 ? { errors: errorSummary(problems, questions) } : {}),
+    ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions]) } : {}),
     backLink: { href: `${path}?${new URLSearchParams(query)}`, text: kpi.name },
     period: periodInWords(asked),
     value: page.figure.unavailable ?? shownInWords(page.figure.value, measureOf(kpi.kind)),

@@ -22,11 +22,11 @@ export class ConversionController {
   @Reading('see-figures', 'conversion')
   @Render('performance/conversion.njk')
   async page(@Query() query: Entries) {
-    const { asked, questions, problems, query: same } = wantedIn(query, today(this.parts), 'only a period')
+    const { asked, questions, more, problems, query: same } = wantedIn(query, today(this.parts), 'only a period')
     const steps = await this.parts.figures.conversion({ ...asked, start: 'contacts' })
     return {
-      ...{ title: 'Conversion', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions },
-      ...(problems.length > 0 ? { errors: errorSummary(problems, questions) } : {}),
+      ...{ title: 'Conversion', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions, more },
+      ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions]) } : {}),
       period: periodInWords(asked),
       shown: {
         chart: funnelChart({

@@ -24,14 +24,14 @@ export class CopiedReasonsController {
   @Reading('see-figure-cases', 'copied-reasons')
   @Render('performance/copied-reasons.njk')
   async reasons(@Query() query: Entries) {
-    const { asked, questions, problems, query: same } = wantedIn(query, today(this.parts), 'only a period')
+    const { asked, questions, more, problems, query: same } = wantedIn(query, today(this.parts), 'only a period')
     const after = placeIn(query)
     const { rows, next } = await this.parts.figures.copiedReasons(asked, { after, limit: SIZE })
     const at = (path: string, change: Record<string, string> = {}) =>
       `${path}?${new URLSearchParams({ ...same, ...change })}`
     return {
-      ...{ title: 'Copied reasons', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions },
-      ...(problems.length > 0 ? { errors: errorSummary(problems, questions) } : {}),
+      ...{ title: 'Copied reasons', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions, more },
+      ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions]) } : {}),
       period: periodInWords(asked),
       rows: rows.map(({ reason, children, decisions, workers, first, last }) => ({
         ...{ href: at(`${PATH}/${encodeURIComponent(reason)}`), children: `${children} children` },

@@ -9,6 +9,7 @@ import {
   rollingYear,
   shownInWords,
 } from '@front-door/performance'
+import { madeOf } from '../kpi/kpi-page.js'
 import { pagesOfFigures } from '../places.js'
 import { measureOf } from '../tables/figure-columns.js'
 import { headlineIds } from './agreed.js'
@@ -43,10 +44,7 @@ export function headlinesPage(told: readonly Headline[], today: Day) {
       href: `/performance/kpis/${kpi.id}?${new URLSearchParams({ period: `${period.from}/${period.to}` })}`,
       when: kpi.snapshot ? `On ${inWords(now.on ?? today)}` : 'In 12 months',
       value: now.unavailable ?? shownInWords(now.value, measureOf(kpi.kind)),
-      madeOf:
-        now.denominator === null || now.numerator === null
-          ? undefined
-          : `${shownInWords(now.numerator, 'count')} out of ${shownInWords(now.denominator, 'count')}`,
+      madeOf: madeOf(kpi, now),
       before:
         before === undefined || before.unavailable ? 'not available' : shownInWords(before.value, measureOf(kpi.kind)),
       direction: directions[directionOfTravel(now.value, before?.value ?? null, kpi.better)],

@@ -1,4 +1,4 @@
-import { type Figure, type Kpi, barChart, trendChart, xmrChart } from '@front-door/performance'
+import { type Figure, type Kpi, barChart, benchmarkOf, trendChart, xmrChart } from '@front-door/performance'
 import { measureOf } from '../tables/figure-columns.js'
 import type { WholeTable } from '../tables/table-shown.js'
 import { periodName, shownValues } from './tables.js'
@@ -14,10 +14,16 @@ export function monthsChart(kpi: Kpi, months: readonly Figure[]): string {
 /** Year by year, with England beside where it is published. */
 export function yearsChart(kpi: Kpi, years: readonly Figure[]): string {
   const { measure, values } = shownValues(kpi, years)
+  const england = years.map(({ to }) => benchmarkOf(kpi.id, 'england', Number(to.slice(0, 4)))?.value ?? null)
   return trendChart({
     ...{ id: 'years', title: `${kpi.name}, year by year`, measure },
     periods: years.map((year) => periodName(year, 'year')),
-    series: [{ whose: 'council', name: 'This council', values }],
+    series: [
+      { whose: 'council', name: 'This council', values },
+      ...(england.some((value) => value !== null)
+        ? [{ whose: 'england', name: 'England', values: england } as const]
+        : []),
+    ],
   })
 }
 

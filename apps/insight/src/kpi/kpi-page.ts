@@ -2,11 +2,12 @@ import { type Day, addDays, addMonths, inWords } from '@front-door/calendar'
 import { errorSummary } from '@front-door/pages'
 import {
   type Asked,
+  type Counted,
   type Figure,
   type Figures,
   type Kpi,
   dimensions,
-  financialYearOf,
+  lastFinancialYear,
   monthOf,
   periodInWords,
   settings,
@@ -35,14 +36,11 @@ export async function kpiTold(figures: Figures, kpi: Kpi, asked: Asked, today: D
   const end = asked.to < today ? asked.to : today
   // A month that is not over would look like a fall.
   const over = addDays(monthOf(addDays(end, 1)).from, -1)
+  const lastYear = lastFinancialYear(addDays(end, 1))
   const [[figure], months, years] = await Promise.all([
     figures.figures({ ...asked, ids: [kpi.id] }),
     figures.series(kpi.id, { ...same, from: addMonths(addDays(over, 1), -MONTHS), to: over }, 'month'),
-    figures.series(
-      kpi.id,
-      { ...same, from: addMonths(financialYearOf(end).from, -12 * YEARS), to: addDays(financialYearOf(end).from, -1) },
-      'year',
-    ),
+    figures.series(kpi.id, { ...same, from: addMonths(lastYear.from, -12 * (YEARS - 1)), to: lastYear.to }, 'year'),
   ])
   if (!figure) throw new Error(`There is no figure ${kpi.id}.`)
   return { figure, months, years }
@@ -61,22 +59,22 @@ export function kpiBook(kpi: Kpi, { figure, months, years }: KpiTold) {
   }
 }
 
-export function kpiPage(kpi: Kpi, told: KpiTold, { questions, rehearsal, problems, query }: Wanted) {
+export function kpiPage(kpi: Kpi, told: KpiTold, { questions, more, rehearsal, problems, query }: Wanted) {
   const { figure, months, years } = told
   const path = `/performance/kpis/${kpi.id}`
   const byGroup = (figure.breakdown ?? figure.groups) ? breakdownTable(kpi, figure) : undefined
   return {
-    ...{ title: kpi.name, wide: true, kpi: inWordsOf(kpi), questions, rehearsal, path },
-    ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...rehearsal]) } : {}),
+    ...{ title: kpi.name, wide: true, kpi: inWordsOf(kpi), questions, more, rehearsal, path },
+    ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions, ...rehearsal]) } : {}),
     period: figure.on ? `At the end of ${inWords(figure.on)}` : periodInWords(figure),
     value: figure.unavailable ?? valueInWords(kpi, figure),
     isAvailable: figure.unavailable === undefined,
-    madeOf: madeOf(figure),
+    madeOf: madeOf(kpi, figure),
     labels: labelsOf(figure),
     beside: (figure.beside ?? []).map((group) => ({
       name: group.name,
       value: shownInWords(group.value, measureOf(kpi.kind)),
-      madeOf: madeOf(group),
+      madeOf: madeOf(kpi, group),
     })),
     cases: `${path}/cases?${new URLSearchParams(query)}`,
     files: filesAt(path, query),
@@ -102,8 +100,9 @@ function valueInWords({ kind }: Kpi, { value, breakdown }: Figure): string {
   return shownInWords(value, measureOf(kind))
 }
 
-function madeOf({ numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>): string | undefined {
-  if (numerator === null || denominator === null) return undefined
+/** What a share is made of; a count is not one. */
+export function madeOf({ kind }: Kpi, { numerator, denominator }: Counted): string | undefined {
+  if (kind === 'count' || numerator === null || denominator === null) return undefined
   return `${shownInWords(numerator, 'count')} out of ${shownInWords(denominator, 'count')}`
 }
 

@@ -76,12 +76,12 @@ function inOne(kpis: readonly Kpi[], figures: readonly Figure[]): WholeTable {
 export function listPage(
   kpis: readonly Kpi[],
   figures: readonly Figure[],
-  { asked, questions, problems, query }: Wanted,
+  { asked, questions, more, problems, query }: Wanted,
 ) {
   const tables = tablesOf(kpis, figures)
   return {
-    ...{ title: 'All figures', wide: true, questions, path: PATH, pages: pagesOfFigures(PATH) },
-    ...(problems.length > 0 ? { errors: errorSummary(problems, questions) } : {}),
+    ...{ title: 'All figures', wide: true, questions, more, path: PATH, pages: pagesOfFigures(PATH) },
+    ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions]) } : {}),
     period: periodInWords(asked),
     labels: figures[0] ? labelsOf(figures[0]) : [],
     tables: tables.map((table) =>
