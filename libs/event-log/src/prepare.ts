@@ -3,6 +3,7 @@ import { type FreshEvent, type History, definitionOf, whyIllFitting } from '@fro
 import { hashOf } from './chain.js'
 import type { Append, EventToAppend } from './log.js'
 import { streamOf } from './reader.js'
+import { textOf } from './text.js'
 import { printsOf } from './words/prints.js'
 import { seal } from './words/seal.js'
 
@@ -45,20 +46,13 @@ export function mustFit(event: FreshEvent): void {
 
 function sealed(event: FreshEvent, { key, fingerprints }: Sealing): Omit<EventToAppend, 'hash'> {
   mustFit(event)
-  const { id, child, type, version: schema, occurredAt, recordedAt, worker, cause, data, words } = event
+  const { id, child, type, version: schema, words } = event
   const said = Object.keys(words)
   if (said.length > 0 && !key) throw new IllFitting(event, 'there is no key for its words')
   return {
     id,
     type,
-    schema,
-    occurredAt,
-    recordedAt,
-    worker,
-    cause,
-    data,
-    said,
-    prints: printsOf(fingerprints, words),
+    text: textOf({ ...event, schema, said, prints: printsOf(fingerprints, words) }),
     words: said.length > 0 && key ? seal(key, child, id, words) : undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Head, OpenEvent, Position, StoredEvent } from '../log.js'
+import type { OpenEvent, Position, StoredEvent } from '../log.js'
 import { remembered } from './remembered.js'
 import { type OpenRow, type Row, allColumns, openColumns, openEvent, storedEvent } from './rows.js'
 import type { Connection } from './store.js'
@@ -18,7 +18,7 @@ export interface Reads {
   open(after: Position, types?: readonly string[]): AsyncGenerator<OpenEvent[]>
   /** The first events after a position: none only where there are no more. */
   next(after: Position): StoredEvent[]
-  heads(): AsyncGenerator<Head[]>
+  names(): AsyncGenerator<string[]>
   end(): Position
 }
 
@@ -38,9 +38,11 @@ export function readsOn(connection: Connection): Reads {
     .raw()
   const last = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
   const lastStream = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM streams').pluck()
-  const heads = connection.prepare<[number], Head & { id: number }>(
-    `SELECT id, name AS stream, version, hash FROM streams WHERE id > ? ORDER BY id LIMIT ${PAGE}`,
-  )
+  const names = connection
+    .prepare<[number], [id: number, name: string]>(
+      `SELECT id, name FROM streams WHERE id > ? ORDER BY id LIMIT ${PAGE}`,
+    )
+    .raw()
   const next = connection
     .prepare<[number], Row>(`SELECT ${allColumns} FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE}`)
     .raw()
@@ -60,9 +62,9 @@ export function readsOn(connection: Connection): Reads {
     all: (after, types) => pages(connection, allColumns, stored, after, end(), types),
     open: (after, types) => pages(connection, openColumns, open, after, end(), types),
     next: (after) => next.all(after).map(stored),
-    async *heads() {
-      for (let page = heads.all(0); page.length > 0; page = heads.all(page.at(-1)?.id ?? 0)) {
-        yield page.map(({ stream, version, hash }) => ({ stream, version, hash }))
+    async *names() {
+      for (let page = names.all(0); page.length > 0; page = names.all(page.at(-1)?.[0] ?? 0)) {
+        yield page.map(([, name]) => name)
         await nextTurn()
       }
     },
