@@ -4,12 +4,15 @@ import { remembered } from './remembered.js'
 import { type OpenRow, type Row, allColumns, openColumns, openEvent, storedEvent } from './rows.js'
 import type { Connection } from './store.js'
 
-/** How many positions are looked at before others have their turn of the event loop. */
-const PAGE = 4_000
+/**
+ * How many positions are looked at before others have their turn of the event loop. A page is let go of before the
+ * next is read: a few hundred events cost the garbage collector nothing, thousands as much as all the rest.
+ */
+const PAGE = 500
 /** Most of them are passed over when only some types are wanted. */
 const FILTERED_PAGE = 20_000
 /** Streams that are read together. */
-const STREAMS = 400
+const STREAMS = 50
 
 export interface Reads {
   stream(name: string, after: number): StoredEvent[]
