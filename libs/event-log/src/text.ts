@@ -7,10 +7,8 @@ export type Said = Omit<OpenEvent, 'stream' | 'version' | 'position' | 'type'>
 /** The one written form of an event's open part, as canonical JSON: what is stored is what the hash covers. */
 export function textOf({ cause, data, id, occurredAt, prints, recordedAt, said, schema, worker }: Said): string {
   const { id: who, role, team } = worker
-  return canonical({
-    ...{ cause, data, id, occurredAt, prints, recordedAt, said, schema },
-    worker: { id: who, role, team },
-  })
+  const by = { id: who, role, team }
+  return canonical({ cause, data, id, occurredAt, prints, recordedAt, said, schema, worker: by })
 }
 
 /** What a text says. Throws `UnreadableEvent` where it is not that of an event: somebody may have changed the file. */
