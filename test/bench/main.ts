@@ -28,7 +28,7 @@ try {
   console.log(`${''.padEnd(44)}${'ours'.padStart(10)}${'minimal'.padStart(11)}   ratio (range)`)
   for (const part of [
     () => decisions(ours, theirs, BUSY),
-    () => wholeLog(ours.log, theirs),
+    () => wholeLog(folder),
     () => longHistory(ours, CHILDREN),
     () => desk(folder, ours, { busy: BUSY, long: CHILDREN }),
   ])

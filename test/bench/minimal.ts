@@ -1,30 +1,43 @@
+import { createCipheriv, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
 /**
- * What somebody would write by hand in an afternoon: one table, the event as one JSON text of about 600 bytes, and for
- * every command: load the stream, parse, fold, append at the next version, one durable commit.
+ * What somebody would write by hand in an afternoon: one table, the event as one JSON text of about 700 bytes, and for
+ * every command: load the stream, parse, fold, append at the next version, one durable commit. It has the one duty that
+ * nobody could leave out: the note is sealed under the child's own key (AES-256-GCM), and stands in the text as base64.
+ * Its keys are held in memory.
  */
 export function openMinimal(folder: string) {
   const db = new Database(join(folder, 'minimal.db'))
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.exec(
-    'CREATE TABLE events (position INTEGER PRIMARY KEY AUTOINCREMENT, stream TEXT, version INTEGER, data TEXT, UNIQUE (stream, version))',
+    `CREATE TABLE IF NOT EXISTS events
+     (position INTEGER PRIMARY KEY AUTOINCREMENT, stream TEXT, version INTEGER, data TEXT, UNIQUE (stream, version))`,
   )
   const load = db.prepare<[string], { data: string }>('SELECT data FROM events WHERE stream = ? ORDER BY version')
   const insert = db.prepare('INSERT INTO events (stream, version, data) VALUES (?, ?, ?)')
   const scan = db.prepare<[], { data: string }>('SELECT data FROM events ORDER BY position')
   const append = db.transaction((stream: string, version: number, data: string) => insert.run(stream, version, data))
+  const keys = new Map<string, Buffer>()
+  const keyOf = (stream: string) => {
+    const key = keys.get(stream) ?? randomBytes(32)
+    keys.set(stream, key)
+    return key
+  }
   return {
     seed: db.transaction((children: number, events: number) => {
       for (let child = 0; child < children; child++)
-        for (let version = 1; version <= events; version++) insert.run(`child-${child}`, version, payload(version))
+        for (let version = 1; version <= events; version++) {
+          const stream = `child-${child}`
+          insert.run(stream, version, payload(keyOf(stream), version))
+        }
     }),
     decide(child: number): void {
       const stream = `child-${child}`
       const state = fold(load.all(stream))
-      append.immediate(stream, state.events + 1, payload(state.events + 1))
+      append.immediate(stream, state.events + 1, payload(keyOf(stream), state.events + 1))
     },
     scan(): number {
       let events = 0
@@ -51,7 +64,7 @@ function fold(rows: readonly { data: string }[]): { events: number; seen: number
 
 const note = 'The home was warm and there was food. '.repeat(8)
 
-function payload(version: number): string {
+function payload(key: Buffer, version: number): string {
   return JSON.stringify({
     id: `0b7c1d5e-4a34-4f1f-9a59-${String(version).padStart(12, '0')}`,
     type: 'PlanVisitMade',
@@ -60,6 +73,12 @@ function payload(version: number): string {
     worker: { id: 'sam.field', role: 'social-worker', team: 'Assessment North' },
     plan: `plan-${version % 1000}`,
     seen: version % 3 > 0,
-    note,
+    note: sealed(key),
   })
+}
+
+function sealed(key: Buffer): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  return Buffer.concat([nonce, cipher.update(note, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64')
 }

@@ -1,6 +1,6 @@
 /** Something that is wrong with a log, where it is, and what that means in a sentence. */
 export interface Flaw {
-  readonly what: 'changed' | 'missing' | 'wrong-head' | 'unreadable' | 'out-of-order'
+  readonly what: 'changed' | 'missing' | 'no-stream' | 'unreadable' | 'out-of-order'
   readonly says: string
   /** Not there where the store cannot tell whose event it was. */
   readonly stream?: string

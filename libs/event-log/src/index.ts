@@ -7,7 +7,6 @@ export {
   type Appended,
   type EventLog,
   type EventToAppend,
-  type Head,
   type OpenEvent,
   type Position,
   type StoredEvent,
@@ -31,6 +30,7 @@ export { childEvent, childOf, streamOf } from './reader.js'
 export { type Recorder, type Records, recorderOf } from './recorder.js'
 export { openLog } from './sqlite/log.js'
 export { UnusableStore } from './sqlite/store.js'
+export { textOf } from './text.js'
 export { type TrailWords, trailWords } from './trail-words.js'
 export { type Progress, type Verified, verify } from './verify.js'
 export { type Keys, KeyDestroyed, KeyMissing, WrongMasterKey } from './words/keys.js'

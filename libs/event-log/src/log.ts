@@ -31,13 +31,15 @@ export interface OpenEvent {
 
 /** An event as a log keeps it: open envelope and data, words sealed, and the hash that ties it to the one before. */
 export interface StoredEvent extends OpenEvent {
+  /** The open part but for its type and where it stands, as it was written. */
+  readonly text: string
   /** The words, sealed under the child's key. */
   readonly words: Uint8Array | undefined
-  /** SHA-256 over the hash of the event before it in its stream and all of the above but the position. */
+  /** SHA-256 over the hash of the event before it in its stream, and its own place, type, text and words. */
   readonly hash: Uint8Array
 }
 
-export type EventToAppend = Omit<StoredEvent, 'stream' | 'version' | 'position'>
+export type EventToAppend = Pick<StoredEvent, 'id' | 'type' | 'text' | 'words' | 'hash'>
 
 /** Events for one stream, which must still be at the version the decision was made on. */
 export interface Append {
@@ -52,12 +54,6 @@ export interface Appended {
   /** What the command was asked to do, as its own fingerprint: the same id with another fingerprint is another request. */
   readonly fingerprint: string
   readonly events: readonly Pick<StoredEvent, 'stream' | 'version' | 'position' | 'id' | 'type'>[]
-}
-
-export interface Head {
-  readonly stream: string
-  readonly version: number
-  readonly hash: Uint8Array
 }
 
 /** The stream has moved on since the decision was made. Nothing was written; decide again on what it holds now. */
@@ -106,7 +102,7 @@ export interface EventLog {
   readStream(stream: string, after?: number): Promise<readonly StoredEvent[]>
   /** Pages of all events after a position, in order, up to what the log held when reading began. */
   readAll(after: Position, types?: readonly string[]): AsyncIterable<readonly StoredEvent[]>
-  /** The same, without sealed words and hashes: a fold of the whole log needs neither, and it takes half the time. */
+  /** The same, without texts, sealed words and hashes: a fold of the whole log needs neither, and it takes half the time. */
   readOpen(after: Position, types?: readonly string[]): AsyncIterable<readonly OpenEvent[]>
   /**
    * The open part of all events, stream by stream: each page holds some streams, and each of those all its events. For
@@ -118,8 +114,8 @@ export interface EventLog {
    * waits for the last to be handled. An error in the handler ends the subscription and rejects `ended`.
    */
   subscribe(after: Position, handle: (page: readonly StoredEvent[]) => Promise<void>): Subscription
-  /** Every stream with its last version and hash, in pages. */
-  heads(): AsyncIterable<readonly Head[]>
+  /** Every stream by its name, in pages. */
+  streams(): AsyncIterable<readonly string[]>
   /** The position of the last event. */
   end(): Promise<Position>
   /** What the store itself can see is wrong, which its streams do not show: a gap, an event that belongs to no stream. */

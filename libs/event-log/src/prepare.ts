@@ -3,6 +3,7 @@ import { type FreshEvent, type History, definitionOf, whyIllFitting } from '@fro
 import { hashOf } from './chain.js'
 import type { Append, EventToAppend } from './log.js'
 import { streamOf } from './reader.js'
+import { textOf } from './text.js'
 import { printsOf } from './words/prints.js'
 import { seal } from './words/seal.js'
 
@@ -29,9 +30,13 @@ export function prepared(
   const stream = streamOf(before.child)
   let previous = hash
   const events = fresh.map((event, index): EventToAppend => {
-    const closed = sealed(event, sealing)
-    previous = hashOf(previous, stream, before.version + index + 1, closed)
-    return { ...closed, hash: previous }
+    mustFit(event)
+    const { id, type } = event
+    const said = Object.keys(event.words)
+    const text = textOfFresh(event, said, sealing.fingerprints)
+    const words = said.length > 0 ? sealed(event, sealing.key) : undefined
+    previous = hashOf(previous, stream, before.version + index + 1, { type, text, words })
+    return { id, type, text, words, hash: previous }
   })
   return { stream, expected: before.version, events }
 }
@@ -43,14 +48,10 @@ export function mustFit(event: FreshEvent): void {
   if (field !== undefined) throw new IllFitting(event, `its field ${field} does not fit`)
 }
 
-function sealed(event: FreshEvent, { key, fingerprints }: Sealing): Omit<EventToAppend, 'hash'> {
-  mustFit(event)
-  const { id, child, type, version: schema, occurredAt, recordedAt, worker, cause, data, words } = event
-  const said = Object.keys(words)
-  if (said.length > 0 && !key) throw new IllFitting(event, 'there is no key for its words')
-  return {
+function textOfFresh(event: FreshEvent, said: readonly string[], fingerprints: KeyObject): string {
+  const { id, version: schema, occurredAt, recordedAt, worker, cause, data, words } = event
+  return textOf({
     id,
-    type,
     schema,
     occurredAt,
     recordedAt,
@@ -59,6 +60,10 @@ function sealed(event: FreshEvent, { key, fingerprints }: Sealing): Omit<EventTo
     data,
     said,
     prints: printsOf(fingerprints, words),
-    words: said.length > 0 && key ? seal(key, child, id, words) : undefined,
-  }
+  })
+}
+
+function sealed(event: FreshEvent, key: KeyObject | undefined): Uint8Array {
+  if (!key) throw new IllFitting(event, 'there is no key for its words')
+  return seal(key, event.child, event.id, event.words)
 }

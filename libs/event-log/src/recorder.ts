@@ -50,7 +50,7 @@ export interface Records {
 export function recorderOf({ log, keys, world, histories = historiesFrom(log) }: Records): Recorder {
   const settle = requests(log, keys, histories)
   return {
-    perform: (command, fingerprint, expected = new Map()) =>
+    perform: (command, fingerprint, expected = anyVersion) =>
       settle({
         id: command.id,
         fingerprint,
@@ -58,8 +58,7 @@ export function recorderOf({ log, keys, world, histories = historiesFrom(log) }:
         expected,
         choose: (known): Choice => {
           const decided = decide(command, known, world)
-          if ('refusals' in decided) return { outcome: 'refused', ...decided }
-          return decided.again ? 'again' : decided.changes
+          return 'refusals' in decided ? { outcome: 'refused', ...decided } : decided.changes
         },
       }),
     recall: (child, expectedVersion, events, id, fingerprint) =>
@@ -73,6 +72,8 @@ export function recorderOf({ log, keys, world, histories = historiesFrom(log) }:
     words: (events) => trailWords(log, keys, events),
   }
 }
+
+const anyVersion: ReadonlyMap<ChildId, number> = new Map()
 
 function recalled(before: Change['before'], events: readonly FreshEvent[]): Change {
   events.forEach(mustFit)

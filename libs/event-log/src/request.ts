@@ -6,8 +6,8 @@ import { type NotAllowed, type Performed, type Recorded, type Stale, TooManyAtOn
 import { prepared } from './prepare.js'
 import type { Keys } from './words/keys.js'
 
-/** What is to be written; or that it may not be, or was before. */
-export type Choice = readonly Change[] | NotAllowed | 'again'
+/** What is to be written, or why it may not be. */
+export type Choice = readonly Change[] | NotAllowed
 
 /** Something to be recorded once, whatever happens meanwhile. */
 export interface Request {
@@ -41,7 +41,6 @@ export function requests(log: EventLog, keys: Keys, histories: Histories): (requ
   ): Promise<Performed | undefined> {
     const known = await lookAt(children, sure)
     const choice = staleIn(request.expected, known) ?? request.choose(historiesIn(known))
-    if (choice === 'again') return sure ? { outcome: 'recorded', again: true, children: [] } : undefined
     if ('outcome' in choice) return sure ? choice : undefined
     if (choice.length === 0) return sure ? unchanged(request, known) : undefined
     try {
@@ -78,7 +77,7 @@ export function requests(log: EventLog, keys: Keys, histories: Histories): (requ
     const kept: Change[] = []
     for (const [index, change] of changes.entries()) {
       const { before, after } = change
-      if (String(before.state.person.mergedFrom) === String(after.state.person.mergedFrom)) {
+      if (sameRecords(before, after)) {
         const written = appends[index]?.events ?? []
         const history = fingerprinted(after, new Map(written.map(({ id, prints }) => [id, prints])))
         histories.keep({ history, hash: written.at(-1)?.hash })
@@ -96,6 +95,11 @@ export function requests(log: EventLog, keys: Keys, histories: Histories): (requ
     const found = await log.find(id)
     return found && earlier(found, fingerprint, histories)
   }
+}
+
+/** Whether the same duplicates are part of both. */
+function sameRecords({ state: { person: before } }: History, { state: { person: after } }: History): boolean {
+  return before === after || String(before.mergedFrom) === String(after.mergedFrom)
 }
 
 function staleIn(expected: Request['expected'], known: ReadonlyMap<ChildId, Known>): Stale | undefined {

@@ -98,43 +98,26 @@ describe('verifying the log', () => {
     ])
   })
 
-  it('finds that the last event of a history is missing, even where its head was put back', async () => {
-    const last = await subject.log.readStream('child-B2')
+  it('finds that the last event of a history is missing', async () => {
     raw.exec('DELETE FROM events WHERE position = 8')
-    expect(await flaws()).toMatchObject([
-      { what: 'missing', stream: 'child-B2', version: 4 },
-      { what: 'missing', position: 8 },
-    ])
-    raw.prepare(`UPDATE streams SET version = 3, hash = ? WHERE name = 'child-B2'`).run(last[2]?.hash)
-    expect(await flaws()).toMatchObject([{ what: 'missing', position: 8 }])
+    expect(await flaws()).toEqual([{ what: 'missing', position: 8, says: 'The event at position 8 is missing.' }])
+  })
+
+  it('finds that a whole history is missing, even where its stream is forgotten', async () => {
+    raw.exec(`DELETE FROM events WHERE position BETWEEN 5 AND 8; DELETE FROM streams WHERE name = 'child-B2'`)
+    expect(await flaws()).toMatchObject([{ position: 5, says: 'The events at positions 5 to 8 are missing.' }])
   })
 
   it('finds that the last events of all are missing', async () => {
-    const last = await subject.log.readStream('child-C3')
     raw.exec('DELETE FROM events WHERE position > 10')
-    raw.prepare(`UPDATE streams SET version = 2, hash = ? WHERE name = 'child-C3'`).run(last[1]?.hash)
     expect(await flaws()).toMatchObject([{ position: 11, says: 'The events at positions 11 to 12 are missing.' }])
-  })
-
-  it('finds a head that says other than the last event', async () => {
-    raw.exec(`UPDATE streams SET version = 3 WHERE name = 'child-A1'`)
-    expect(await flaws()).toMatchObject([{ what: 'wrong-head', stream: 'child-A1', version: 3 }])
-    const third = (await subject.log.readStream('child-A1'))[2]
-    raw.prepare(`UPDATE streams SET hash = ? WHERE name = 'child-A1'`).run(third?.hash)
-    expect(await flaws()).toMatchObject([{ what: 'wrong-head', stream: 'child-A1', version: 3 }])
-    raw.exec(`UPDATE streams SET version = 9 WHERE name = 'child-A1'`)
-    expect(await flaws()).toMatchObject([{ what: 'missing', stream: 'child-A1', version: 5 }])
-    raw.exec(`UPDATE streams SET version = 4, hash = x'00' WHERE name = 'child-A1'`)
-    expect(await flaws()).toMatchObject([
-      { what: 'wrong-head', says: 'The head of child-A1 has another hash than its last event.' },
-    ])
   })
 
   it('finds events whose stream is gone', async () => {
     raw.exec(`DELETE FROM streams WHERE name = 'child-C3'`)
     const found = await flaws()
     expect(found).toHaveLength(4)
-    expect(found[0]).toMatchObject({ what: 'wrong-head', position: 9, version: 1, type: 'PersonRegistered' })
+    expect(found[0]).toMatchObject({ what: 'no-stream', position: 9, version: 1, type: 'PersonRegistered' })
   })
 
   it('finds events that stand out of order in the whole log', async () => {
@@ -157,7 +140,7 @@ describe('verifying the log', () => {
 
   it('finds text that says the same, but is not what was written', async () => {
     raw.exec(`UPDATE events SET open = replace(open, '"schema":', '"schema": ') WHERE position = 3`)
-    expect((await flaws())[0]?.says).toContain('its open part is not as it was written')
+    expect(await flaws()).toMatchObject([{ what: 'changed', position: 3, type: 'PriorityRated' }])
   })
 
   it('is not misled by what is appended meanwhile', async () => {

@@ -1,6 +1,6 @@
 import { hashOf, sameHash } from './chain.js'
 import type { Flaw } from './flaw.js'
-import { type EventLog, type Head, type Position, type StoredEvent, UnreadableEvent } from './log.js'
+import { type EventLog, type StoredEvent, UnreadableEvent } from './log.js'
 import { childEvent } from './reader.js'
 
 export interface Progress {
@@ -18,9 +18,8 @@ export interface Verified extends Progress {
 const LISTED = 1_000
 
 /**
- * Walks every stream and tells what is wrong with it: an event that was changed or taken out, a head that does not
- * fit, an event that cannot be read or stands out of order. Needs no key. Safe while others append; takes no more
- * memory for a long log than for a short one.
+ * Walks every stream and tells what is wrong with it: an event that was changed or taken out, that cannot be read or
+ * stands out of order. Needs no key. Safe while others append; takes no more memory for a long log than for a short one.
  */
 export async function verify(
   log: EventLog,
@@ -31,31 +30,26 @@ export async function verify(
   const note = (flaw: Flaw) => (flaws.length < LISTED ? flaws.push(flaw) : more++)
   let streams = 0
   let events = 0
-  let end = await log.end()
-  for await (const page of log.heads()) {
-    for (const head of page) {
-      const walked = await walk(log, head, end)
+  for await (const page of log.streams()) {
+    for (const stream of page) {
+      const walked = await walk(log, stream)
       streams += 1
       events += walked.events
       walked.flaws.forEach(note)
     }
     onProgress({ streams, events })
-    end = await log.end()
   }
   for await (const flaw of log.inspect()) note(flaw)
   return { streams, events, flaws, more }
 }
 
-/** What was appended after `end`, and so after the head was read, may stand beyond it. */
 async function walk(
   log: EventLog,
-  head: Head,
-  end: Position,
+  stream: string,
 ): Promise<{ readonly events: number; readonly flaws: readonly Flaw[] }> {
-  const { stream } = head
   try {
     const events = await log.readStream(stream)
-    return { events: events.length, flaws: [...flawsOf(events), ...headFlaws(head, events, end)] }
+    return { events: events.length, flaws: flawsOf(events) }
   } catch (error) {
     if (!(error instanceof UnreadableEvent)) throw error
     return { events: 0, flaws: [{ what: 'unreadable', ...error.event, says: `${error.message} Nor what follows it.` }] }
@@ -95,22 +89,6 @@ function whyUnreadable(event: StoredEvent): string | undefined {
     if (error instanceof UnreadableEvent) return error.why
     throw error
   }
-}
-
-function headFlaws({ stream, version, hash }: Head, events: readonly StoredEvent[], end: Position): readonly Flaw[] {
-  const last = events.findLast((event) => event.version <= version || event.position <= end)
-  if (last && last.version === version && sameHash(last.hash, hash)) return []
-  const says = `${stream} should end with version ${version}, and ${last ? `ends with version ${last.version}` : 'has no events'}`
-  const what = (last?.version ?? 0) < version ? 'missing' : 'wrong-head'
-  const where = what === 'missing' ? { version: (last?.version ?? 0) + 1 } : { version }
-  return [
-    {
-      what,
-      stream,
-      ...where,
-      says: last?.version === version ? `The head of ${stream} has another hash than its last event.` : `${says}.`,
-    },
-  ]
 }
 
 function flaw(what: Flaw['what'], { stream, version, position, id, type }: StoredEvent, says: string): Flaw {

@@ -1,11 +1,15 @@
 import type { Append, EventToAppend } from '../src/log.js'
+import { type Said, textOf } from '../src/text.js'
 
 let made = 0
 
+/** What may be chosen of an event; the rest is made up. */
+type Chosen = Partial<Said & Omit<EventToAppend, 'text'>>
+
 /** An event of no particular meaning, for tests of the log itself. All of it is invented. */
-export function anEvent(differing: Partial<EventToAppend> = {}): EventToAppend {
+export function anEvent(chosen: Chosen = {}): Said & EventToAppend {
   const number = ++made
-  return {
+  const event = {
     id: `event-${number}`,
     type: 'ChildSeen',
     schema: 1,
@@ -18,13 +22,14 @@ export function anEvent(differing: Partial<EventToAppend> = {}): EventToAppend {
     prints: { reason: '00112233445566778899aabbccddeeff' },
     words: Uint8Array.of(1, 2, 3, number % 256),
     hash: new Uint8Array(32).fill(number % 256),
-    ...differing,
+    ...chosen,
   }
+  return { ...event, text: textOf(event) }
 }
 
 /** So many events for a stream that is at this version. */
-export function events(stream: string, expected: number, count = 1, differing: Partial<EventToAppend> = {}): Append {
-  return { stream, expected, events: Array.from({ length: count }, () => anEvent(differing)) }
+export function events(stream: string, expected: number, count = 1, chosen: Chosen = {}): Append {
+  return { stream, expected, events: Array.from({ length: count }, () => anEvent(chosen)) }
 }
 
 /** A command nobody has asked before. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type EventLog, hashOf, openLog } from '@front-door/event-log'
+import { type EventLog, hashOf, openLog, textOf } from '@front-door/event-log'
 import { type Consumer, follow } from './index.js'
 
 let folder: string
@@ -33,8 +33,10 @@ async function append(child: string): Promise<number> {
     words: undefined,
   }
   const stream = `child-${child}`
+  const text = textOf(event)
+  const hash = hashOf(undefined, stream, 1, { ...event, text })
   await log.append({ id: `command-${child}`, fingerprint: '' }, [
-    { stream, expected: 0, events: [{ ...event, hash: hashOf(undefined, stream, 1, event) }] },
+    { stream, expected: 0, events: [{ ...event, text, hash }] },
   ])
   return log.end()
 }

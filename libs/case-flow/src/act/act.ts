@@ -20,6 +20,8 @@ export interface Facts {
   readonly together: readonly ChildId[]
   readonly occurredAt: Moment
   readonly now: Instant
+  /** The same instant as people here say it. */
+  readonly today: Moment
   readonly worker: Worker
   readonly policy: Policy
   readonly calendar: Calendar

@@ -14,7 +14,7 @@ import { type ActName, type InputOfAct, flow } from './table.js'
 
 /** One act, about one child or several: all of it happens, or none. */
 export interface Command<N extends ActName = ActName> {
-  /** The same id asked twice happens once: an idempotency key, or any id of its own. */
+  /** The same id asked twice is recorded once: an idempotency key, or any id of its own. */
   readonly id: string
   readonly act: N
   readonly worker: Worker
@@ -41,9 +41,7 @@ export interface Change {
 
 export type Refused = Refusal & { readonly child: ChildId }
 
-/** `again`: this command is in the history already, so nothing more happens. */
-export type Decided =
-  { readonly changes: readonly Change[]; readonly again: boolean } | { readonly refusals: readonly Refused[] }
+export type Decided = { readonly changes: readonly Change[] } | { readonly refusals: readonly Refused[] }
 
 /** What a decision draws on besides the histories. */
 export interface World extends Agreed {
@@ -63,10 +61,7 @@ export function decide(command: Command, histories: ReadonlyMap<ChildId, History
     return fresh
   }
   for (const { child, input } of command.children) {
-    const { before, after } = workOn(child)
-    if (findEvent(before, (event) => event.cause === command.id && event.child === child))
-      return { changes: [], again: true }
-    const facts = factsFor(command, after, histories, world)
+    const facts = factsFor(command, workOn(child).after, histories, world)
     const decision = decideOne(flow[command.act], input, facts)
     if ('refusals' in decision) refusals.push(...decision.refusals.map((each) => ({ ...each, child })))
     else
@@ -86,7 +81,7 @@ export function decide(command: Command, histories: ReadonlyMap<ChildId, History
         child: after.child,
       })
   if (refusals.length > 0) return { refusals }
-  return { changes: [...work.values()].filter(({ events }) => events.length > 0), again: false }
+  return { changes: [...work.values()].filter(({ events }) => events.length > 0) }
 }
 
 /** Where the act may happen at all, what is wrong with its fields and what the act itself refuses are told together. */
@@ -99,12 +94,15 @@ function decideOne(line: Row, input: InputOf<Fields>, facts: Facts): Decision {
 }
 
 /** The event as the fold reads it: which words there are, but not the words. */
-export function asRecorded({ words, ...event }: FreshEvent): ChildEvent {
-  return { ...event, said: Object.keys(words) } as unknown as ChildEvent
+export function asRecorded(event: FreshEvent): ChildEvent {
+  const { id, child, occurredAt, recordedAt, worker, cause, type, version, data, words } = event
+  const said = Object.keys(words)
+  return { id, child, occurredAt, recordedAt, worker, cause, type, version, data, said } as unknown as ChildEvent
 }
 
 function factsFor(command: Command, history: History, histories: ReadonlyMap<ChildId, History>, world: World): Facts {
-  const occurredAt = command.occurredAt ?? momentOf(command.now)
+  const today = momentOf(command.now)
+  const occurredAt = command.occurredAt ?? today
   return {
     child: history.state,
     eventOf: (id) => findEvent(history, (event) => event.id === id),
@@ -114,6 +112,7 @@ function factsFor(command: Command, history: History, histories: ReadonlyMap<Chi
     together: command.children.map(({ child }) => child),
     occurredAt,
     now: command.now,
+    today,
     worker: command.worker,
     policy: policyOn(world.policies, dayOf(occurredAt)),
     calendar: calendarOn(world.calendars, dayOf(occurredAt)),

@@ -1,9 +1,9 @@
-import { type Moment, dayOf, inWords, isBefore, momentInWords, momentOf } from '@front-door/calendar'
+import { type Day, type Moment, dayOf, inWords, isBefore, momentInWords } from '@front-door/calendar'
 import { mayDo } from '@front-door/policy'
 import type { Facts, Refusal } from '../act/index.js'
 import { type Child, type Item, findItem } from '../child/index.js'
 import { inUse } from '../codes/index.js'
-import type { Field, Fields, ItemKind } from '../fields/index.js'
+import type { Fields, ItemKind } from '../fields/index.js'
 import { isRecord } from '../fields/index.js'
 import { kindNames, stageNames } from './names.js'
 import { type Row, allowsChild } from './row.js'
@@ -71,40 +71,43 @@ function childProblem(line: Row, child: Child): Refusal | undefined {
   }
 }
 
-function dateProblems(fields: Fields, input: Values, { occurredAt, now }: Facts): readonly Refusal[] {
-  const today = momentOf(now)
-  const future = (field: string): Refusal => ({
+function dateProblems(fields: Fields, input: Values, { occurredAt, today }: Facts): readonly Refusal[] {
+  const names = futureDays(fields, input, dayOf(today))
+  if (isBefore(today, occurredAt)) names.unshift('occurredAt')
+  return names.map((field) => ({
     rule: 'future',
     message: `Enter a day that is not in the future: today is ${inWords(dayOf(today))}.`,
     field,
-  })
-  const days = Object.entries(fields).flatMap(([name, field]): Refusal[] => {
+  }))
+}
+
+/** The fields that name a day after today and may not. */
+function futureDays(fields: Fields, input: Values, today: Day): string[] {
+  const names: string[] = []
+  for (const name in fields) {
+    const field = fields[name]
     const value = input[name]
-    if (field.kind === 'group' && isRecord(value))
-      return dateProblems(field.fields ?? {}, value, { occurredAt, now } as Facts).map((each) => ({
-        ...each,
-        field: `${name}.${each.field}`,
-      }))
-    return field.kind === 'day' && field.when === 'past' && typeof value === 'string' && value > dayOf(today)
-      ? [future(name)]
-      : []
-  })
-  return isBefore(today, occurredAt) ? [future('occurredAt'), ...days] : days
+    if (field?.kind === 'group' && isRecord(value))
+      for (const within of futureDays(field.fields ?? {}, value, today)) names.push(`${name}.${within}`)
+    else if (field?.kind === 'day' && field.when === 'past' && typeof value === 'string' && value > today)
+      names.push(name)
+  }
+  return names
 }
 
 function codeProblems(fields: Fields, input: Values, occurredAt: Moment): readonly Refusal[] {
-  const day = dayOf(occurredAt)
-  return Object.entries(fields).flatMap(([name, field]): Refusal[] => {
-    if (!field.codes || input[name] === undefined) return []
-    const retired = [input[name]].flat().filter((code) => !usable(field, String(code), occurredAt))
-    if (retired.length === 0) return []
+  const problems: Refusal[] = []
+  for (const name in fields) {
+    const codes = fields[name]?.codes
+    if (!codes || input[name] === undefined) continue
+    const day = dayOf(occurredAt)
+    const retired = [input[name]].flat().filter((code) => !inUse(codes, String(code), day))
+    if (retired.length === 0) continue
     const message = `${retired.join(', ')} was not in use on ${inWords(day)}. Select a code that was.`
-    return [{ rule: 'code-not-in-use', message, field: name, source: field.codes.source }]
-  })
+    problems.push({ rule: 'code-not-in-use', message, field: name, source: codes.source })
+  }
+  return problems
 }
-
-const usable = (field: Field, code: string, occurredAt: Moment) =>
-  field.codes !== undefined && inUse(field.codes, code, dayOf(occurredAt))
 
 function subjectProblems(line: Row, input: Values, { child, occurredAt }: Facts): readonly Refusal[] {
   if (!line.on) return line.unless ? asList(line.unless(child, '')) : []

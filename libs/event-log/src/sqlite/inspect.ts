@@ -18,7 +18,7 @@ export function* flawsIn(connection: Connection): Generator<Flaw> {
     `SELECT position, version, type FROM events
      WHERE stream NOT IN (SELECT id FROM streams) AND position > ? ORDER BY position LIMIT ${PAGE}`,
   )
-  yield* paged(orphans, (event) => ({ what: 'wrong-head', ...event, says: 'The stream of this event is gone.' }))
+  yield* paged(orphans, (event) => ({ what: 'no-stream', ...event, says: 'The stream of this event is gone.' }))
   const last = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck().get() ?? 0
   const filled = connection.prepare<[], number>('SELECT max(first + events - 1) FROM commands').pluck()
   const reached = filled.get() ?? 0

@@ -39,7 +39,7 @@ export function openLog(folder: string, { walBytes = 16 << 20 } = {}): EventLog 
     readOpen: (after, types) => open().open(after, types),
     readStreams: () => open().streams(),
     subscribe: (after, handle) => open() && followers.follow(after, handle),
-    heads: () => open().heads(),
+    streams: () => open().names(),
     end: async () => open().end(),
     async *inspect() {
       open()

@@ -1,15 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Head, OpenEvent, Position, StoredEvent } from '../log.js'
+import type { OpenEvent, Position, StoredEvent } from '../log.js'
 import { remembered } from './remembered.js'
 import { type OpenRow, type Row, allColumns, openColumns, openEvent, storedEvent } from './rows.js'
 import type { Connection } from './store.js'
 
-/** How many positions are looked at before others have their turn of the event loop. */
-const PAGE = 4_000
+/**
+ * How many positions are looked at before others have their turn of the event loop. A page is let go of before the
+ * next is read: a few hundred events cost the garbage collector nothing, thousands as much as all the rest.
+ */
+const PAGE = 500
 /** Most of them are passed over when only some types are wanted. */
 const FILTERED_PAGE = 20_000
 /** Streams that are read together. */
-const STREAMS = 400
+const STREAMS = 50
 
 export interface Reads {
   stream(name: string, after: number): StoredEvent[]
@@ -18,7 +21,7 @@ export interface Reads {
   open(after: Position, types?: readonly string[]): AsyncGenerator<OpenEvent[]>
   /** The first events after a position: none only where there are no more. */
   next(after: Position): StoredEvent[]
-  heads(): AsyncGenerator<Head[]>
+  names(): AsyncGenerator<string[]>
   end(): Position
 }
 
@@ -38,9 +41,11 @@ export function readsOn(connection: Connection): Reads {
     .raw()
   const last = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
   const lastStream = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM streams').pluck()
-  const heads = connection.prepare<[number], Head & { id: number }>(
-    `SELECT id, name AS stream, version, hash FROM streams WHERE id > ? ORDER BY id LIMIT ${PAGE}`,
-  )
+  const names = connection
+    .prepare<[number], [id: number, name: string]>(
+      `SELECT id, name FROM streams WHERE id > ? ORDER BY id LIMIT ${PAGE}`,
+    )
+    .raw()
   const next = connection
     .prepare<[number], Row>(`SELECT ${allColumns} FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE}`)
     .raw()
@@ -60,9 +65,9 @@ export function readsOn(connection: Connection): Reads {
     all: (after, types) => pages(connection, allColumns, stored, after, end(), types),
     open: (after, types) => pages(connection, openColumns, open, after, end(), types),
     next: (after) => next.all(after).map(stored),
-    async *heads() {
-      for (let page = heads.all(0); page.length > 0; page = heads.all(page.at(-1)?.id ?? 0)) {
-        yield page.map(({ stream, version, hash }) => ({ stream, version, hash }))
+    async *names() {
+      for (let page = names.all(0); page.length > 0; page = names.all(page.at(-1)?.[0] ?? 0)) {
+        yield page.map(([, name]) => name)
         await nextTurn()
       }
     },

@@ -1,9 +1,9 @@
 import type { Kind } from './store.js'
 
 /**
- * The log's tables. Streams are numbered, so that an event and the index of its stream stay small. `open` is the open
- * part as one JSON text: one value to write, one to read and one to parse. It stands before the words: a fold need not
- * walk over them. `commands` says which positions a command filled, for the events of one command stand together.
+ * The log's tables. Streams are numbered, so that an event and the index of its stream stay small, and nothing else
+ * is kept of them: how far one has come is what that index says. `open` is the text of the open part: one value to
+ * write, one to read and one to parse. It stands before the words: a fold need not walk over them. `commands` says which positions a command filled, for the events of one command stand together.
  */
 export const logFile: Kind = {
   file: 'log.db',
@@ -11,7 +11,7 @@ export const logFile: Kind = {
   mark: 0x46444c47,
   steps: [
     `
-    CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, hash BLOB NOT NULL);
+    CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
     CREATE TABLE events (
       position INTEGER PRIMARY KEY,
       stream INTEGER NOT NULL,

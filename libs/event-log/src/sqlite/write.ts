@@ -1,6 +1,5 @@
 import { type Append, type Appended, WrongVersion } from '../log.js'
 import type { Commands } from './commands.js'
-import { openText } from './rows.js'
 import type { Connection } from './store.js'
 
 /** What one caller asked to have appended. */
@@ -18,34 +17,33 @@ export function writer(
   commands: Commands,
 ): (asked: readonly Asked[]) => readonly (Appended | WrongVersion)[] {
   const lastPosition = connection.prepare<[], number | null>('SELECT max(position) FROM events').pluck()
-  const headOf = connection.prepare<[string], StreamRow>('SELECT id, version FROM streams WHERE name = ?').raw()
-  const addStream = connection.prepare('INSERT INTO streams (name, version, hash) VALUES (?, ?, ?)')
-  const moveHead = connection.prepare('UPDATE streams SET version = ?, hash = ? WHERE id = ?')
+  const reached = connection
+    .prepare<[string], StreamRow>(
+      'SELECT id, (SELECT coalesce(max(version), 0) FROM events WHERE stream = id) FROM streams WHERE name = ?',
+    )
+    .raw()
+  const addStream = connection.prepare('INSERT INTO streams (name) VALUES (?)')
   const addEvent = connection.prepare(`INSERT INTO events VALUES (${Array(7).fill('?').join(', ')})`)
   let position = 0
 
   const write = ({ id, fingerprint, appends }: Asked): Appended | WrongVersion => {
-    const heads = appends.map(({ stream }) => headOf.get(stream))
-    const stale = appends.findIndex(({ expected }, index) => (heads[index]?.[1] ?? 0) !== expected)
+    const streams = appends.map(({ stream }) => reached.get(stream))
+    const stale = appends.findIndex(({ expected }, index) => (streams[index]?.[1] ?? 0) !== expected)
     const wrong = appends[stale]
-    if (wrong) return commands.find(id) ?? new WrongVersion(wrong.stream, wrong.expected, heads[stale]?.[1] ?? 0)
+    if (wrong) return commands.find(id) ?? new WrongVersion(wrong.stream, wrong.expected, streams[stale]?.[1] ?? 0)
     const count = appends.reduce((total, { events }) => total + events.length, 0)
     const isNew = commands.add(id, fingerprint, position + 1, count)
     const earlier = isNew ? undefined : commands.find(id)
     if (earlier) return earlier
-    return { command: id, fingerprint, events: appends.flatMap((append, index) => put(append, heads[index])) }
+    return { command: id, fingerprint, events: appends.flatMap((append, index) => put(append, streams[index]?.[0])) }
   }
 
-  const put = ({ stream, expected, events }: Append, head: StreamRow | undefined): Appended['events'] => {
-    const last = events.at(-1)
-    if (!last) return []
-    const reached = expected + events.length
-    const number = head?.[0] ?? addStream.run(stream, reached, last.hash).lastInsertRowid
-    if (head) moveHead.run(reached, last.hash, number)
-    return events.map((event, index) => {
-      const { id, type, words, hash } = event
+  const put = ({ stream, expected, events }: Append, known: number | undefined): Appended['events'] => {
+    if (events.length === 0) return []
+    const number = known ?? addStream.run(stream).lastInsertRowid
+    return events.map(({ id, type, text, words, hash }, index) => {
       const version = expected + index + 1
-      addEvent.run(++position, number, version, type, openText(event), words ?? null, hash)
+      addEvent.run(++position, number, version, type, text, words ?? null, hash)
       return { stream, version, position, id, type }
     })
   }

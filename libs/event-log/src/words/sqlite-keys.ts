@@ -86,11 +86,9 @@ export function openKeys(folder: string, master: Uint8Array): Keys {
     fingerprints: derivedKey(master, 'fingerprint'),
     async toSeal(children) {
       current()
-      const found = new Map(children.map((child) => [child, find(child)]))
-      const without = [...found].flatMap(([child, key]) => (key ? [] : [child]))
+      const without = children.filter((child) => !find(child))
       if (without.length > 0) await turns.add(without)
-      for (const child of without) found.set(child, find(child))
-      return usable(found)
+      return usable(children, find)
     },
     async find(child) {
       current()
@@ -109,9 +107,13 @@ export function openKeys(folder: string, master: Uint8Array): Keys {
   }
 }
 
-function usable(found: ReadonlyMap<ChildId, KeyFound | undefined>): ReadonlyMap<ChildId, KeyObject> {
+function usable(
+  children: readonly ChildId[],
+  find: (child: ChildId) => KeyFound | undefined,
+): ReadonlyMap<ChildId, KeyObject> {
   const keys = new Map<ChildId, KeyObject>()
-  for (const [child, key] of found) {
+  for (const child of children) {
+    const key = find(child)
     if (key === undefined || key === 'destroyed') throw new KeyDestroyed(child)
     keys.set(child, key)
   }
