@@ -28,7 +28,7 @@ export class BeyondCalendar extends Error {
 
 /** The version in force on a day: the latest whose effective date has come, or the first of all. */
 export function calendarOn(versions: readonly Calendar[], day: Day): Calendar {
-  const inForce = versions.filter((version) => version.effective <= day).at(-1) ?? versions[0]
+  const inForce = versions.findLast(({ effective }) => effective <= day) ?? versions[0]
   if (!inForce) throw new Error('No working calendar is configured.')
   return inForce
 }

@@ -33,7 +33,16 @@ export {
   whyIllFitting,
 } from './history/events.js'
 export { eventSchemas } from './history/schemas.js'
-export { type History, asCorrected, asKnownAt, eventsOf, historyOf, noHistory, remember } from './history/fold.js'
+export {
+  type History,
+  asCorrected,
+  asKnownAt,
+  eventsOf,
+  findEvent,
+  historyOf,
+  noHistory,
+  remember,
+} from './history/fold.js'
 export {
   type OpenedWords,
   type TrailCorrection,

@@ -69,7 +69,7 @@ export interface Policy {
 
 /** The version in force on a day: the latest whose effective date has come, or the first of all. */
 export function policyOn(versions: readonly Policy[], day: Day): Policy {
-  const inForce = versions.filter((version) => version.effective <= day).at(-1) ?? versions[0]
+  const inForce = versions.findLast(({ effective }) => effective <= day) ?? versions[0]
   if (!inForce) throw new Error('No policy is configured.')
   return inForce
 }
