@@ -15,6 +15,8 @@ const ROUNDS = 5
 const CLIENTS = 64
 /** Each asks for a page a second: as many pages as ten times as many people open who read for ten seconds. */
 const READERS = 10
+/** Each records a decision a second meanwhile. */
+const RECORDERS = 5
 
 /** Through HTTP: decisions beside requests that decide nothing, and pages while others record. */
 export async function desk(
@@ -24,13 +26,14 @@ export async function desk(
 ): Promise<readonly string[]> {
   const server = await start(folder, ours)
   const load = clients()
+  const others = clients()
   try {
     const headers = {
       authorization: `Bearer ${await server.tokenFor('sam.field')}`,
       'content-type': 'application/json',
     }
-    const ask = (requests: readonly Sent[], many: number, milliseconds: number, pause = 0) =>
-      load.ask({ url: server.url, headers, clients: many, milliseconds, pause, requests })
+    const ask = (requests: readonly Sent[], many: number, milliseconds: number, pause = 0, from = load) =>
+      from.ask({ url: server.url, headers, clients: many, milliseconds, pause, requests })
     const all = Array.from({ length: children.busy }, (_, child) => child)
     const real = all.map((child): Sent => visit(`/api/children/B${child}/acts/make-visit`, ours.planOf(child)))
     const nothing = all.map((child): Sent => visit('/bench/nothing/make-visit', ours.planOf(child)))
@@ -58,8 +61,11 @@ export async function desk(
       ['board', board],
       ['record of 300 events', record],
     ] as const) {
-      const reading = await ask(pages, READERS, 20_000, 1_000)
-      for (const failure of reading.failed) throw new Error(failure)
+      const [reading, recording] = await Promise.all([
+        ask(pages, READERS, 20_000, 1_000),
+        ask(real, RECORDERS, 20_000, 1_000, others),
+      ])
+      for (const failure of [...reading.failed, ...recording.failed]) throw new Error(failure)
       lines.push(
         `${`${what}, ${READERS} pages a second, ms p99`.padEnd(44)}${reading.p99.toFixed(1).padStart(10)}${''.padStart(11)}   target <= 50.0   ${reading.p99 <= 50 ? 'met' : 'NOT MET'}   p50 ${reading.p50.toFixed(1)} ms`,
       )
@@ -67,6 +73,7 @@ export async function desk(
     return lines
   } finally {
     await load.close()
+    await others.close()
     await server.close()
   }
 }

@@ -6,17 +6,22 @@ export interface Rate {
   readonly p99: number
 }
 
-/** So many callers, each with one command after another, for so long; with a pause between two, in milliseconds. */
+/**
+ * So many callers, each with one command after another, for so long. With a pause between two, in milliseconds on
+ * average, they come as people do: none waits for another, and none keeps time.
+ */
 export async function rateOf(callers: number, milliseconds: number, command: () => unknown, pause = 0): Promise<Rate> {
   const took: number[] = []
   const end = performance.now() + milliseconds
   const start = performance.now()
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 2 * pause * Math.random()))
   const caller = async () => {
+    if (pause > 0) await rest()
     while (performance.now() < end) {
       const before = performance.now()
       await command()
       took.push(performance.now() - before)
-      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
+      if (pause > 0) await rest()
     }
   }
   await Promise.all(Array.from({ length: callers }, caller))

@@ -39,6 +39,7 @@ export {
   asKnownAt,
   eventsOf,
   fingerprinted,
+  findEvent,
   historyOf,
   noHistory,
   remember,

@@ -5,7 +5,7 @@ import {
   type Next,
   definitionOf,
   eventName,
-  eventsOf,
+  findEvent,
   missingFrom,
   nextFor,
 } from '@front-door/case-flow'
@@ -37,29 +37,32 @@ export interface ReceiptEvent {
 export function receiptOf(command: string, { children }: Recorded, agreed: Agreed): Receipt {
   return {
     command,
-    children: children.map(({ child, version, events, history }) => ({
-      child,
-      version,
-      events: events.map(({ id, type, version: at }) => ({
-        id,
-        type,
-        name: eventName(type),
-        version: at,
-        items: itemsNamed(history, id),
-      })),
-      next: nextFor(history.state, recordedAt(history), agreed),
-      missing: missingFrom(history.state),
-    })),
+    children: children.map(({ child, version, events, history }) => {
+      const missing = missingFrom(history.state)
+      return {
+        child,
+        version,
+        events: events.map(({ id, type, version: at }) => ({
+          id,
+          type,
+          name: eventName(type),
+          version: at,
+          items: itemsNamed(history, id),
+        })),
+        next: nextFor(history.state, recordedAt(history), agreed, missing),
+        missing,
+      }
+    }),
   }
 }
 
 /** What was due when is told as it stood when it was recorded, so that a repeated request gets the same receipt. */
 function recordedAt(history: History): string {
-  return eventsOf(history).at(-1)?.recordedAt ?? '1970-01-01T00:00:00.000Z'
+  return findEvent(history, () => true)?.recordedAt ?? '1970-01-01T00:00:00.000Z'
 }
 
 function itemsNamed(history: History, id: string): Readonly<Record<string, string>> {
-  const event = eventsOf(history).find((each) => each.id === id)
+  const event = findEvent(history, (each) => each.id === id)
   const fields = definitionOf(event?.type ?? '')?.fields ?? {}
   const named = Object.entries(event?.data ?? {}).filter(([name]) => fields[name]?.kind === 'reference')
   return Object.fromEntries(named.map(([name, value]) => [name, String(value)]))

@@ -30,7 +30,7 @@ export interface Clock {
   readonly kind: ItemKind
   readonly about: string
   readonly start: Moment
-  readonly stop?: Moment
+  readonly stop?: Moment | undefined
   readonly state: 'running' | 'overdue' | 'met' | 'missed' | 'off' | 'unknown'
   /** Not there where the calendar does not know the years it needs; then `unknown` says why. */
   readonly due?: Due
@@ -175,28 +175,28 @@ export function runningClocks(child: Child, now: Instant, agreed: Agreed): reado
 
 function clocksWhere(wanted: (span: Span) => boolean, child: Child, now: Instant, agreed: Agreed): readonly Clock[] {
   const moment = momentOf(now)
-  return definitions.flatMap(({ clock: id, kind, spans }) =>
-    (itemsOf(child, kind) as readonly Item[]).flatMap((item) =>
-      spans(item, child)
-        .filter(wanted)
-        .map((span) => readClock(id, kind, item.id, span, moment, agreed)),
-    ),
-  )
+  const clocks: Clock[] = []
+  for (const { clock: id, kind, spans } of definitions)
+    for (const item of itemsOf(child, kind) as readonly Item[])
+      for (const span of spans(item, child))
+        if (wanted(span)) clocks.push(readClock(id, kind, item.id, span, moment, agreed))
+  return clocks
 }
 
 function readClock(id: TimescaleId, kind: ItemKind, about: string, span: Span, now: Moment, agreed: Agreed): Clock {
-  const { start, stop } = span
-  const timescale = policyOn(agreed.policies, dayOf(start)).timescales[id]
-  const calendar = calendarOn(agreed.calendars, dayOf(start))
-  const plain = { clock: id, words: timescale.words, kind, about, start, ...(stop ? { stop } : {}) }
-  if (span.off) return { ...plain, state: 'off' }
+  const { start, stop, off } = span
+  const day = dayOf(start)
+  const { words, limit } = policyOn(agreed.policies, day).timescales[id]
+  if (off) return { clock: id, words, kind, about, start, stop, state: 'off' }
   try {
-    const due = dueBy(start, timescale.limit, calendar)
+    const calendar = calendarOn(agreed.calendars, day)
+    const due = dueBy(start, limit, calendar)
     const inTime = isInTime(due.due, stop ?? now)
     const state = stop ? (inTime ? 'met' : 'missed') : inTime ? 'running' : 'overdue'
-    return { ...plain, state, due, elapsed: elapsed(start, stop ?? now, timescale.limit, calendar) }
+    const gone = elapsed(start, stop ?? now, limit, calendar)
+    return { clock: id, words, kind, about, start, stop, state, due, elapsed: gone }
   } catch (error) {
-    if (error instanceof BeyondCalendar) return { ...plain, state: 'unknown', unknown: error.message }
-    throw error
+    if (!(error instanceof BeyondCalendar)) throw error
+    return { clock: id, words, kind, about, start, stop, state: 'unknown', unknown: error.message }
   }
 }

@@ -113,18 +113,19 @@ export const evidence: readonly Evidence[] = [
 
 /** Everything that is missing from what is under way for this child. */
 export function missingFrom(child: Child): readonly Missing[] {
-  const gaps = evidence.flatMap(({ id, missing, on, has }) =>
-    (Object.keys(on) as ItemKind[]).flatMap((kind) =>
-      (itemsOf(child, kind) as readonly Item[])
-        .filter((item) => on[kind]?.includes(item.stage) && !has(child, item))
-        .map((item) => ({ what: id, kind, about: item.id, says: missing })),
-    ),
-  )
-  const reasons = child.unexplained.map(({ event }) => ({
+  const missing = child.unexplained.map(({ event }): Missing => ({
     what: 'reason',
-    kind: 'event' as const,
+    kind: 'event',
     about: event,
     says: 'The reason for an urgent decision has not been given yet.',
   }))
-  return [...reasons, ...gaps]
+  for (const { what, says, kind, stages, has } of lookedFor)
+    for (const item of itemsOf(child, kind) as readonly Item[])
+      if (stages.includes(item.stage) && !has(child, item)) missing.push({ what, kind, about: item.id, says })
+  return missing
 }
+
+/** The evidence by the kinds of item it is looked for on. */
+const lookedFor = evidence.flatMap(({ id: what, missing: says, on, has }) =>
+  (Object.keys(on) as ItemKind[]).map((kind) => ({ what, says, kind, stages: on[kind] ?? [], has })),
+)

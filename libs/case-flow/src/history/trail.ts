@@ -13,7 +13,7 @@ import { type Policy, policyOn } from '@front-door/policy'
 import type { Worker } from '../event/event.js'
 import type { Agreed } from '../flow/clocks.js'
 import type { Field, Fields } from '../fields/index.js'
-import { type ChildEvent, type EventType, definitionOf } from './events.js'
+import { type ChildEvent, type EventType, definitionOf, eventDefinitions } from './events.js'
 import { type History, eventsOf } from './fold.js'
 
 /** The words of an event, opened; `undefined` where the child's key was destroyed. */
@@ -58,7 +58,10 @@ export function trailOf(history: History, open: OpenedWords, agreed: Agreed): re
     name: eventName(event.type),
     occurredAt: event.occurredAt,
     recordedAt: event.recordedAt,
-    late: isLate(event, agreed),
+    // Found when it is asked for: of a long trail most lines are not shown.
+    get late() {
+      return isLate(event, agreed)
+    },
     worker: event.worker,
     cause: event.cause,
     data: event.data,
@@ -132,8 +135,15 @@ const spelledOut: readonly (readonly [RegExp, string])[] = [
 
 /** The event in words: `ContactReceived` is "Contact received". */
 export function eventName(type: string): string {
+  return names.get(type) ?? spelled(type)
+}
+
+function spelled(type: string): string {
   const long = spelledOut.reduce((name, [short, full]) => name.replace(short, full), type)
   return long
     .replace(/(\d+)/g, ' $1')
     .replace(/([a-z0-9])([A-Z])/g, (_, before: string, capital: string) => `${before} ${capital.toLowerCase()}`)
 }
+
+/** Every line of every trail and every receipt asks for one. */
+const names = new Map(eventDefinitions.map(({ type }) => [type as string, spelled(type)]))

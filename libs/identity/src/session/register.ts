@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import session from '@fastify/session'
@@ -34,6 +35,7 @@ export async function registerSessions(fastify: FastifyInstance, settings: Sessi
     secret,
     cookieName: name,
     cookie: options,
+    idGenerator: newId,
     rolling: false,
     saveUninitialized: false,
   })
@@ -46,6 +48,11 @@ export async function registerSessions(fastify: FastifyInstance, settings: Sessi
     if (mustCarryToken(request)) checkToken(fastify, request, reply, done)
     else done()
   })
+}
+
+/** Whoever shows a token with each request needs no session: one without an id is never kept. */
+function newId(request?: FastifyRequest): string {
+  return request?.headers.authorization === undefined ? randomBytes(24).toString('base64url') : ''
 }
 
 function isActivity({ session, routeOptions }: FastifyRequest): boolean {

@@ -2,8 +2,9 @@ import fastifyView from '@fastify/view'
 import type { FastifyInstance } from 'fastify'
 import nunjucks from 'nunjucks'
 import { type Asset, assetsIn } from './assets.js'
+import { compileAll } from './compile.js'
 import { projectRoot } from './project-root.js'
-import { type Place, prepare, templateFolders, templateOptions } from './templates.js'
+import { type Place, ourViews, prepare, templateFolders, templateOptions } from './templates.js'
 
 export interface Pages extends Omit<Place, 'assetUrl'> {
   /** The caller's own template folders, looked in before ours. */
@@ -19,10 +20,14 @@ export async function servePages(fastify: FastifyInstance, { views, ...place }: 
   const urls = new Map<string, string>(Object.entries(assets).map(([name, { url }]) => [name, url]))
   const assetUrl = (name: string) => urls.get(name) ?? missing(name)
   Object.values(assets).forEach((asset) => serve(fastify, asset))
+  const onConfigure = (env: nunjucks.Environment) => {
+    prepare(env, { ...place, assetUrl })
+    fastify.addHook('onListen', async () => compileAll(env, [...views, ourViews(root)]))
+  }
   await fastify.register(fastifyView, {
     engine: { nunjucks },
     templates: templateFolders(root, views),
-    options: { ...templateOptions, onConfigure: (env: nunjucks.Environment) => prepare(env, { ...place, assetUrl }) },
+    options: { ...templateOptions, onConfigure },
   })
 }
 

@@ -16,12 +16,15 @@ export interface Place {
   readonly assetUrl: (name: string) => string
 }
 
+/** The folder of our own templates, which all pages share. */
+export const ourViews = (root: string): string => join(root, 'libs/pages/views')
+
 /** Where templates are looked for: the caller's folders first, then ours, then those of the packages. */
 export function templateFolders(root: string, views: readonly string[]): string[] {
   const packages = ['govuk-frontend/dist', '@ministryofjustice/frontend'].map((name) =>
     join(root, 'node_modules', name),
   )
-  return [...views, join(root, 'libs/pages/views'), ...packages]
+  return [...views, ourViews(root), ...packages]
 }
 
 export const templateOptions = { autoescape: true, trimBlocks: true, lstripBlocks: true }
