@@ -2,13 +2,7 @@ import { englandAndWales2028 } from '@front-door/calendar'
 import { describe, expect, it } from '@jest/globals'
 import { agreed } from '../../testing/council.js'
 import { corrected, on, openedOn, recalled, referredOn, rowsIn, told } from '../../testing/told.js'
-import {
-  assessment,
-  cinPlan,
-  contact,
-  contactDecided,
-  referralDecided,
-} from '../../../case-flow/testing/steps.js'
+import { assessment, cinPlan, contact, contactDecided, referralDecided } from '../../../case-flow/testing/steps.js'
 import { rowsOf } from '../rows.js'
 
 const days = (...days: readonly string[]) => told(...days.map(referredOn)).rows.episode
