@@ -1,8 +1,11 @@
+import { addDays, addMonths } from '@front-door/calendar'
 import { describe, expect, it } from '@jest/globals'
-import { asRecorded, eventsOf, historyOf, noHistory, remember } from '@front-door/case-flow'
+import { asRecorded, clocksOf, eventsOf, historyOf, noHistory, remember } from '@front-door/case-flow'
 import fc from 'fast-check'
 import { anyEvent } from '../../case-flow/testing/arbitrary.js'
 import { agreed } from '../testing/council.js'
+import { figureRows } from './figures/rows.js'
+import { tellingOf } from './figures/telling.js'
 import { rowsOf } from './index.js'
 
 const identity = { givenName: 'Robin', familyName: 'Example' }
@@ -18,6 +21,29 @@ describe('the rows of any history', () => {
         expect(rowsOf(stepwise, identity, agreed)).toEqual(rows)
         const stored = JSON.parse(JSON.stringify(eventsOf(stepwise))) as typeof recorded
         expect(rowsOf(historyOf('A1', stored), identity, agreed)).toEqual(rows)
+      }),
+    )
+  })
+
+  it('say nothing in the tables of figures that depends on when they were derived', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), fc.integer({ min: 0, max: 1500 }), (events, days) => {
+        const history = historyOf('A1', events.map(asRecorded))
+        const at = (now: string) => figureRows(tellingOf(history, clocksOf(history.state, now, agreed), agreed))
+        expect(at(`${addDays('2024-01-01', days)}T12:00:00.000Z`)).toEqual(at('2024-01-01T12:00:00.000Z'))
+      }),
+    )
+  })
+
+  it('call a referral a re-referral where another came on an earlier day, at most 12 months before', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+        const { episode } = rowsOf(historyOf('A1', events.map(asRecorded)), identity, agreed)
+        for (const { received, re_referral } of episode) {
+          const since = addMonths(received, -12)
+          const earlier = episode.some((other) => other.received >= since && other.received < received)
+          expect(re_referral).toBe(Number(earlier))
+        }
       }),
     )
   })

@@ -24,6 +24,7 @@ export function assessmentRows({ child, agreed, of, clocks }: Telling): readonly
     seen: dayOrNull(sightings.get(id)?.stop),
     worker: started.get(id)?.worker.id ?? '',
     team: started.get(id)?.worker.team ?? '',
+    imported: Number(started.get(id)?.worker.role === 'import'),
   }))
 }
 

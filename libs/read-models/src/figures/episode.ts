@@ -14,7 +14,7 @@ export function episodeRows(telling: Telling): readonly EpisodeTable[] {
   const told = new Map(child.contacts.map(({ id, informedAt }) => [id, informedAt]))
   return child.referrals.map((referral) => {
     const { id, openedAt, decidedAt } = referral
-    const place = among.get(id)
+    const place = among.get(referral)
     const follows = within.get(id) ?? nothing
     return {
       referral: id,

@@ -12,24 +12,24 @@ export interface AmongReferrals {
 }
 
 /**
- * Each referral among the child's others, by its id. A re-referral comes within 12 months of an earlier one, that day
+ * Each referral among the child's others. A re-referral comes within 12 months of an earlier one, that day
  * included (timescales.md section 4): referrals without further action count, those of the same day do not.
  */
-export function amongReferrals(referrals: readonly Referral[]): ReadonlyMap<string, AmongReferrals> {
+export function amongReferrals(referrals: readonly Referral[]): ReadonlyMap<Referral, AmongReferrals> {
   const ordered = byDay(referrals, ({ openedAt }) => openedAt)
   const days = [...new Set(ordered.map(({ openedAt }) => dayOf(openedAt)))]
-  const among = new Map<string, AmongReferrals>()
+  const among = new Map<Referral, AmongReferrals>()
   let at = 0
   let ofDay = 0
-  for (const { id, openedAt } of ordered) {
-    const day = dayOf(openedAt)
+  for (const referral of ordered) {
+    const day = dayOf(referral.openedAt)
     if (days[at] !== day) {
       at++
       ofDay = 0
     }
     const previous = days[at - 1] ?? null
     const isReReferral = previous !== null && previous >= addMonths(day, -12)
-    among.set(id, { ofDay: ++ofDay, previous, isReReferral, next: days[at + 1] ?? null })
+    among.set(referral, { ofDay: ++ofDay, previous, isReReferral, next: days[at + 1] ?? null })
   }
   return among
 }

@@ -88,8 +88,10 @@ export interface AssessmentTable {
   /** When it is due by the policy in force, counted from its start. */
   readonly due: string | null
   readonly seen: string | null
+  /** Who started it, and their team. */
   readonly worker: string
   readonly team: string
+  readonly imported: number
 }
 
 export interface FactorTable {

@@ -68,6 +68,7 @@ const tables: Readonly<Record<string, Table>> = {
     columns: {
       text: 'assessment child referral started stage worker team',
       'text?': 'completed authorised outcome due seen',
+      integer: 'imported',
       'integer?': 'days days_from_referral',
     },
     key: ['assessment'],

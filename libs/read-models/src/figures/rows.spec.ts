@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { agreed, council } from '../../testing/council.js'
+import { corrected, on, openedOn, referredOn, told } from '../../testing/told.js'
+import { type Rows, rowsOf } from '../index.js'
+import { figureTables } from './rows.js'
+
+const counted = (rows: Rows) => figureTables.filter((table) => rows[table].length > 0)
+
+describe('a duplicate record', () => {
+  let here: Awaited<ReturnType<typeof council>>
+  beforeEach(async () => {
+    here = await council()
+  })
+  afterEach(() => here.close())
+
+  it('has no rows of its own: what was done in it counts in the record that was kept', async () => {
+    const refer = async (child: string, familyName: string) => {
+      await here.do(child, 'register-person', { familyName, sex: 'F' })
+      await here.do(child, 'receive-referral', { source: '6', concern: 'Bruises.', need: 'N1' })
+      const [referral] = (await here.histories.current(child)).history.state.referrals
+      await here.do(child, 'decide-referral', {
+        referral: referral?.id ?? '',
+        outcome: 'NFA',
+        reason: 'Nothing found.',
+      })
+    }
+    await refer('A1', 'Example')
+    await refer('B2', 'Sample')
+    await here.do('B2', 'merge-person', { into: 'A1', reason: 'The same child.' }, 'team-manager')
+    const rows = async (child: string) => rowsOf((await here.histories.current(child)).history, {}, agreed)
+    expect(counted(await rows('B2'))).toEqual([])
+    const kept = await rows('A1')
+    expect(kept.subject).toMatchObject([{ child: 'A1' }])
+    expect(kept.episode).toMatchObject([
+      { child: 'A1', of_day: 1 },
+      { child: 'A1', of_day: 2, re_referral: 0 },
+    ])
+    expect(kept.decision.map(({ child }) => child)).toEqual(['A1', 'A1'])
+    expect(kept.trail_line.map(({ number, type }) => `${number} ${type}`)).toEqual([
+      '1 PersonRegistered',
+      '2 ReferralReceived',
+      '3 ReferralDecided',
+      '4 PersonRegistered',
+      '5 ReferralReceived',
+      '6 ReferralDecided',
+      '7 PersonMerged',
+      '8 PersonMerged',
+    ])
+  })
+})
+
+describe('the trail', () => {
+  it('has every event as it was recorded, also one that was taken back, and what corrects it', () => {
+    const { story, rows } = told(
+      openedOn('2025-06-02'),
+      on('2025-06-03'),
+      corrected('ReferralDecided', { withdrawn: true }),
+    )
+    expect(rows.decision).toEqual([])
+    expect(rows.trail_line.map(({ type, corrects }) => [type, corrects])).toEqual([
+      ['PersonRegistered', null],
+      ['ReferralReceived', null],
+      ['ReferralDecided', null],
+      ['DecisionCorrected', story.eventId('ReferralDecided')],
+    ])
+    expect(rows.trail_line.at(3)).toMatchObject({ worker: 'the-team-manager', role: 'team-manager', team: 'MASH' })
+  })
+})
+
+describe('who a child is', () => {
+  it('is there in codes, as last corrected', () => {
+    const { story } = told(referredOn('2025-06-02'))
+    story.do('correct-person-details', {
+      ...{
+        ethnicity: 'WBRI',
+        disabilities: ['VIS', 'LD'],
+        locality: 'Hillside',
+        upn: 'A123456789012',
+        reason: 'Known.',
+      },
+    })
+    expect(rowsOf(story.history(), {}, agreed).subject).toEqual([
+      {
+        ...{ child: 'A1', stage: 'living', birth_date: '2015-03-04', expected_birth_date: null, death_date: null },
+        ...{ sex: 'F', ethnicity: 'WBRI', disabilities: 'LD,VIS', has_upn: 1, upn_unknown: null, locality: 'Hillside' },
+      },
+    ])
+  })
+})
