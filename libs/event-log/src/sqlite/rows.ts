@@ -18,7 +18,7 @@ export function openText(event: Open): string {
   return JSON.stringify(open)
 }
 
-export function openEvent(row: OpenRow | Row, stream: string): OpenEvent {
+export function openEvent(row: readonly [...OpenRow, ...unknown[]], stream: string): OpenEvent {
   const [position, , version, type, text] = row
   const { id, schema, occurredAt, recordedAt, worker, cause, data, said, prints } = parsed(text, {
     position,
