@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { type ChildEvent, historyOf } from '@front-door/case-flow'
 import { type ChildRows, type RowStore, rowsOf } from '../src/index.js'
-import { type ChildTableName, childTables } from '../src/tables.js'
+import { type ChildTableName, childTables, noRows } from '../src/tables.js'
 import { agreed } from './council.js'
 
 /** An empty database, and how it is opened: once more for every connection. */
@@ -68,7 +68,7 @@ export function contract(fresh: () => Promise<Subject>): void {
 
   it('forgets a child that has no rows any more', async () => {
     await store.replace('rows', 1, [known('A1'), known('B2')])
-    await store.replace('rows', 2, [{ child: 'A1', rows: empty }])
+    await store.replace('rows', 2, [{ child: 'A1', rows: noRows }])
     const left = await everything(store)
     expect(of('A1', left)).toEqual(none)
     expect(left.child).toHaveLength(1)
@@ -77,7 +77,7 @@ export function contract(fresh: () => Promise<Subject>): void {
   it('writes all of a page and its checkpoint, or nothing', async () => {
     await store.replace('rows', 1, [known('A1')])
     const before = await everything(store)
-    const broken = { child: 'C3', rows: { ...empty, child: [{ child: 'C3' } as never] } }
+    const broken = { child: 'C3', rows: { ...noRows, child: [{ child: 'C3' } as never] } }
     const written = store.replace('rows', 2, [known('A1', 4), known('B2'), broken])
     expect(
       await written.then(
@@ -115,7 +115,7 @@ export function contract(fresh: () => Promise<Subject>): void {
   it('sorts and compares text by its characters, and puts what is not there first', async () => {
     const named = ['zebra', 'Zebra', 'émile', 'Emile', 'emile', null].map((name, number) => ({
       child: `N${number}`,
-      rows: { ...empty, child: known(`N${number}`).rows.child.map((row) => ({ ...row, family_name: name })) },
+      rows: { ...noRows, child: known(`N${number}`).rows.child.map((row) => ({ ...row, family_name: name })) },
     }))
     await store.replace('rows', 1, named)
     const names = async (turned: 'asc' | 'desc') =>
@@ -141,8 +141,7 @@ export async function everything({ db }: RowStore): Promise<Everything> {
 }
 
 const textOf = (row: object) => JSON.stringify(Object.entries(row).sort())
-const empty = Object.fromEntries(childTables.map((table) => [table, []])) as unknown as ChildRows['rows']
-const none = empty as Everything
+const none = noRows as Everything
 
 const of = (child: string, all: Everything) =>
   Object.fromEntries(childTables.map((table) => [table, all[table].filter((row) => row.child === child)]))

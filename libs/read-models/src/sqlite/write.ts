@@ -9,7 +9,7 @@ export interface RowWriter {
   checkpoint(consumer: string, position: number): void
 }
 
-export function rowWriter(connection: Database): RowWriter {
+export function rowWriter(connection: Database, insertion: 'INSERT' | 'INSERT OR REPLACE' = 'INSERT'): RowWriter {
   const tables = childTables.map((table) => {
     const columns = connection.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all()
     const places = columns.map(() => '?').join(', ')
@@ -17,7 +17,7 @@ export function rowWriter(connection: Database): RowWriter {
       table,
       columns,
       clear: connection.prepare(`DELETE FROM ${table} WHERE child = ?`),
-      insert: connection.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`),
+      insert: connection.prepare(`${insertion} INTO ${table} (${columns.join(', ')}) VALUES (${places})`),
     }
   })
   const checkpoint = connection.prepare(
