@@ -14,7 +14,7 @@ import {
   startLocalIssuer,
   verifier,
 } from '@front-door/identity'
-import { openRows } from '@front-door/read-models'
+import { openRows, rowsFile } from '@front-door/read-models'
 import { createApp } from '../../casework/src/app.js'
 import { openDrafts } from '../../casework/src/drafts/drafts.js'
 import type { Front } from '../../casework/src/shell/front.js'
@@ -40,7 +40,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
   if (settings.profile === 'production') await refuseDemo(settings)
   const record = openRecord(settings)
   const { log, recorder, histories, agreed, keys } = record
-  const rows = await openRows(join(data, 'rows.db'))
+  const rows = await openRows(rowsFile(data))
   const following = startProjecting(whereOf(settings), log, rows)
   const reads = openReads(join(data, 'reads.db'))
   const sessions = openSessions(join(data, 'sessions.db'), { limits: limitsOf(settings) })

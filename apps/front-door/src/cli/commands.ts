@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.js'
 import { importCommand } from './import.js'
+import { rebuildCommand } from './rebuild.js'
 import { simulateCommand } from './simulate.js'
 import { tokenCommand } from './token.js'
 import { trailCommand } from './trail.js'
@@ -11,5 +12,6 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   simulate: simulateCommand,
   trail: trailCommand,
   verify: verifyCommand,
+  rebuild: rebuildCommand,
   token: tokenCommand,
 }
