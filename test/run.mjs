@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root, setUp } from '../apps/front-door/bin/set-up.mjs'
+import { postgresBinaries } from '../libs/read-models/testing/postgres-binaries.mjs'
 import { browserPath } from './browser/chromium.mjs'
 
 const bin = (path) => [process.execPath, join(root, 'node_modules', path)]
@@ -29,6 +30,14 @@ const engines = [
       browserPath()
         ? undefined
         : 'there is no Chromium. On Debian: apt-get install -y chromium. Elsewhere: CHROMIUM_PATH',
+  },
+  {
+    name: 'the rows in PostgreSQL',
+    suites: '/postgres/',
+    missing: () =>
+      postgresBinaries()
+        ? undefined
+        : 'there is no PostgreSQL. On Debian: apt-get install -y postgresql. Elsewhere: POSTGRES_BIN',
   },
 ]
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { EventLog } from '@front-door/event-log'
 import type { Following, Lag } from '@front-door/feed'
-import type { RowStore } from '@front-door/read-models'
+import { ROWS, type RowStore } from '@front-door/read-models'
 import type { WhereRecord } from './stores/record.js'
 
 /** The thread that derives the rows, as the rest of the program sees it. */
@@ -12,7 +12,7 @@ export function startProjecting(where: WhereRecord, log: EventLog, rows: RowStor
   thread.on('message', (message: typeof told) => (told = message))
   thread.on('error', (error) => (told = { standing: 'stopped', error: error.message }))
   return {
-    lag: async () => ({ consumer: 'rows', at: await rows.checkpoint('rows'), end: await log.end(), ...told }),
+    lag: async () => ({ consumer: ROWS, at: await rows.checkpoint(ROWS), end: await log.end(), ...told }),
     close: async () => {
       thread.postMessage('close')
       await stopped

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Lag, follow } from '@front-door/feed'
-import { openRows, projector } from '@front-door/read-models'
+import { openRows, projector, rowsFile } from '@front-door/read-models'
 import { type WhereRecord, openRecord } from './stores/record.js'
 
 /**
@@ -10,7 +9,7 @@ import { type WhereRecord, openRecord } from './stores/record.js'
  */
 const where = workerData as WhereRecord
 const { log, keys, histories, agreed, close } = openRecord(where)
-const rows = await openRows(join(where.data, 'rows.db'))
+const rows = await openRows(rowsFile(where.data))
 const following = follow(log, projector({ log, keys, histories, rows, agreed }))
 
 let told = ''

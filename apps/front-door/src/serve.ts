@@ -15,7 +15,7 @@ import {
   startLocalIssuer,
   verifier,
 } from '@front-door/identity'
-import { openRows } from '@front-door/read-models'
+import { openRows, rowsFile } from '@front-door/read-models'
 import { figuresThread } from './figures/thread.js'
 import { openProgram } from './program.js'
 import { insightPlaces } from '../../insight/src/places.js'
@@ -42,7 +42,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
   if (settings.profile === 'production') await refuseDemo(settings)
   const record = openRecord(settings)
   const { log, recorder, histories, agreed, keys } = record
-  const rows = await openRows(join(data, 'rows.db'))
+  const rows = await openRows(rowsFile(data))
   const following = startProjecting(whereOf(settings), log, rows)
   const figures = figuresThread(settings)
   const reads = openReads(join(data, 'reads.db'))

@@ -52,5 +52,5 @@ export {
   factsInWords,
   trailOf,
 } from './history/trail.js'
-export { type Identity, identityOf } from './person/identity.js'
+export { type Identity, identityOf, tellingWho } from './person/identity.js'
 export { type Contradiction, contradictions, newContradictions } from './rules/contradictions.js'

@@ -1,6 +1,6 @@
 import { type ChildEvent, type ChildId, type History, eventsOf, historyOf, remember } from '@front-door/case-flow'
 import { merged } from './merged.js'
-import type { EventLog } from './log.js'
+import type { EventLog, OpenEvent } from './log.js'
 import { childEvent, childOf, streamOf } from './reader.js'
 import { mostRecent } from './recent.js'
 
@@ -21,6 +21,8 @@ export interface Histories {
    * None of them is kept.
    */
   every(): AsyncIterable<History>
+  /** The history that the events of a whole stream tell, and those of its duplicates. It is not kept. */
+  told(stream: readonly OpenEvent[]): Promise<History>
   /** What has just been written, to save reading it again. */
   keep(known: Known): void
   forget(child: ChildId): void
@@ -74,15 +76,15 @@ export function historiesFrom(log: EventLog, limit = KEPT): Histories {
     return caughtUp
   }
 
+  const told = (stream: readonly OpenEvent[]): Promise<History> =>
+    withDuplicates(historyOf(childOf(stream[0]?.stream ?? ''), stream.map(childEvent)))
+
   return {
     known: async (child) => kept.get(child) ?? load(child),
     current,
+    told,
     async *every() {
-      for await (const page of log.readStreams())
-        for (const stream of page) {
-          const child = childOf(stream[0]?.stream ?? '')
-          yield await withDuplicates(historyOf(child, stream.map(childEvent)))
-        }
+      for await (const page of log.readStreams()) for (const stream of page) yield await told(stream)
     },
     keep: (known) => kept.set(known.history.child, known),
     forget: (child) => kept.delete(child),

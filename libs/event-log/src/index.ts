@@ -10,6 +10,8 @@ export {
   type OpenEvent,
   type Position,
   type StoredEvent,
+  type StreamEvent,
+  type StreamsWanted,
   type Subscription,
   LogClosed,
   START,

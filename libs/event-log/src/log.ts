@@ -39,7 +39,20 @@ export interface StoredEvent extends OpenEvent {
   readonly hash: Uint8Array
 }
 
-export type EventToAppend = Pick<StoredEvent, 'id' | 'type' | 'text' | 'words' | 'hash'>
+/** Which streams: those after one, up to another. All unless given. */
+export interface StreamsWanted {
+  readonly after?: string | undefined
+  readonly until?: string | undefined
+  /** Of events of these types the sealed words are read too. */
+  readonly wordsOf?: readonly string[] | undefined
+}
+
+/** An open event, with its sealed words where they were asked for and there are any. */
+export interface StreamEvent extends OpenEvent {
+  readonly words?: Uint8Array
+}
+
+export type EventToAppend = Pick<StoredEvent, 'id' | 'type' | 'text' | 'prints' | 'words' | 'hash'>
 
 /** Events for one stream, which must still be at the version the decision was made on. */
 export interface Append {
@@ -106,15 +119,15 @@ export interface EventLog {
   readOpen(after: Position, types?: readonly string[]): AsyncIterable<readonly OpenEvent[]>
   /**
    * The open part of all events, stream by stream: each page holds some streams, and each of those all its events. For
-   * folding every history of a log of any length.
+   * folding every history of a log of any length. Streams come in the order of `heads`, one that begins meanwhile last.
    */
-  readStreams(): AsyncIterable<readonly (readonly OpenEvent[])[]>
+  readStreams(wanted?: StreamsWanted): AsyncIterable<readonly (readonly StreamEvent[])[]>
   /**
    * Pages of all events after a position and of every later one, in order, each once, until closed. The next page
    * waits for the last to be handled. An error in the handler ends the subscription and rejects `ended`.
    */
   subscribe(after: Position, handle: (page: readonly StoredEvent[]) => Promise<void>): Subscription
-  /** Every stream by its name, in pages. */
+  /** Every stream by its name, in pages, in an order that never changes: new streams come last. */
   streams(): AsyncIterable<readonly string[]>
   /** The position of the last event. */
   end(): Promise<Position>

@@ -33,10 +33,11 @@ export function prepared(
     mustFit(event)
     const { id, type } = event
     const said = Object.keys(event.words)
-    const text = textOfFresh(event, said, sealing.fingerprints)
+    const prints = printsOf(sealing.fingerprints, event.words)
+    const text = textOfFresh(event, said, prints)
     const words = said.length > 0 ? sealed(event, sealing.key) : undefined
     previous = hashOf(previous, stream, before.version + index + 1, { type, text, words })
-    return { id, type, text, words, hash: previous }
+    return { id, type, text, prints, words, hash: previous }
   })
   return { stream, expected: before.version, events }
 }
@@ -48,19 +49,9 @@ export function mustFit(event: FreshEvent): void {
   if (field !== undefined) throw new IllFitting(event, `its field ${field} does not fit`)
 }
 
-function textOfFresh(event: FreshEvent, said: readonly string[], fingerprints: KeyObject): string {
-  const { id, version: schema, occurredAt, recordedAt, worker, cause, data, words } = event
-  return textOf({
-    id,
-    schema,
-    occurredAt,
-    recordedAt,
-    worker,
-    cause,
-    data,
-    said,
-    prints: printsOf(fingerprints, words),
-  })
+function textOfFresh(event: FreshEvent, said: readonly string[], prints: EventToAppend['prints']): string {
+  const { id, version: schema, occurredAt, recordedAt, worker, cause, data } = event
+  return textOf({ id, schema, occurredAt, recordedAt, worker, cause, data, said, prints })
 }
 
 function sealed(event: FreshEvent, key: KeyObject | undefined): Uint8Array {

@@ -100,6 +100,25 @@ describe('following the log', () => {
     await following.close()
   })
 
+  it('tells of a page that is taken in while it is asked how far it has come', async () => {
+    const { consumer, taken } = taker()
+    let end = 0
+    const slow: Consumer = {
+      ...consumer,
+      checkpoint: async () => {
+        const at = await consumer.checkpoint()
+        if (end === 0) return at
+        while (taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+        return at
+      },
+    }
+    const following = follow(log, slow)
+    end = await append('A')
+    await following.reached(end)
+    expect(taken).toEqual(['event-A'])
+    await following.close()
+  })
+
   it('closes while it waits to try again', async () => {
     const { consumer } = taker(() => true)
     const following = follow(log, consumer, () => ({ retryIn: 60_000 }))

@@ -53,6 +53,11 @@ export function follow(log: EventLog, consumer: Consumer, onError: OnError = pat
     }
   }
 
+  const refuse = () => {
+    for (const { reject } of waiting) reject(new Error(`${consumer.name} has stopped: ${problem}`))
+    waiting.clear()
+  }
+
   const once = async () => {
     const from = await consumer.checkpoint()
     arrived(from)
@@ -85,7 +90,7 @@ export function follow(log: EventLog, consumer: Consumer, onError: OnError = pat
       }
     }
     standing = 'stopped'
-    for (const { reject } of waiting) reject(new Error(`${consumer.name} has stopped: ${problem}`))
+    refuse()
   }
 
   const running = run()
@@ -98,9 +103,13 @@ export function follow(log: EventLog, consumer: Consumer, onError: OnError = pat
       ...(problem ? { error: problem } : {}),
     }),
     reached: async (position) => {
-      if ((await consumer.checkpoint()) >= position) return
-      if (standing === 'stopped') throw new Error(`${consumer.name} has stopped: ${problem}`)
-      await new Promise<void>((resolve, reject) => waiting.add({ position, resolve, reject }))
+      // It waits before it looks: a page may be taken in while it is looking.
+      const come = new Promise<void>((resolve, reject) => waiting.add({ position, resolve, reject }))
+      const look = async () => {
+        arrived(await consumer.checkpoint())
+        if (standing === 'stopped') refuse()
+      }
+      await Promise.all([come, look()])
     },
     close: async () => {
       closed = true

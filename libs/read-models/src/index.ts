@@ -10,7 +10,12 @@ export {
 } from './board/board.js'
 export { type BoardList, boardLists } from './board/lists.js'
 export { type Match, type MatchWanted, possibleDuplicates, possibleMatches } from './matches/matches.js'
-export { type Projecting, projector } from './projector.js'
+export { type Range, type RangeRows, type Sources, rowsOfRange } from './derive.js'
+export { type Projecting, ROWS, projector } from './projector.js'
+export { type Compared, type Difference, compare } from './rebuild/compare.js'
+export type { Deriving } from './rebuild/deriving.js'
+export { RebuildUnderWay } from './rebuild/fresh.js'
+export { type RebuildProgress, type Rebuilt, rebuild, rowsFile } from './rebuild/rebuild.js'
 export {
   type ContactsWanted,
   type Page,
@@ -24,6 +29,16 @@ export {
 } from './queries.js'
 export { aboutRow } from './restricted.js'
 export { rowsOf } from './rows.js'
-export { type RowStore, openRows } from './store.js'
+export { openRowsOnPostgres } from './postgres/store.js'
+export { openRows } from './sqlite/store.js'
+export type { ChildRows, RowStore } from './store.js'
 export type { CinPlanTable, FigureTables } from './figures/tables.js'
-export type { BoardTable, ChildTable, ContactTable, Rows, Tables, WorkTable } from './tables.js'
+export {
+  type BoardTable,
+  type ChildTable,
+  type ContactTable,
+  type Rows,
+  type Tables,
+  type WorkTable,
+  childTables,
+} from './tables.js'

@@ -13,3 +13,6 @@ const migrations: Record<string, Migration> = {
 }
 
 export const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }
+
+/** Names the shape that the tables have here. */
+export const schema: readonly string[] = Object.keys(migrations)

@@ -1,44 +1,31 @@
-import { type Agreed, type ChildEvent, type ChildId, eventsOf, identityOf } from '@front-door/case-flow'
-import { type EventLog, type Histories, type Keys, type StoredEvent, childOf, trailWords } from '@front-door/event-log'
+import type { ChildId } from '@front-door/case-flow'
+import { type StoredEvent, childOf } from '@front-door/event-log'
 import type { Consumer } from '@front-door/feed'
-import { rowsOf } from './rows.js'
+import { type Derived, type Sources, rowsNow } from './derive.js'
 import type { RowStore } from './store.js'
-import type { Rows } from './tables.js'
 
-export interface Projecting {
-  readonly log: EventLog
-  readonly keys: Keys
-  readonly histories: Histories
+export interface Projecting extends Sources {
   readonly rows: RowStore
-  readonly agreed: Agreed
 }
 
+/** The consumer that keeps the rows: its checkpoint is how far they have come. */
+export const ROWS = 'rows'
+
 /** Keeps the rows up with the log: the rows of every child a page touches are derived again and replaced together. */
-export function projector({ log, keys, histories, rows, agreed }: Projecting): Consumer {
-  const derive = async (child: ChildId): Promise<{ child: ChildId; rows: Rows }> => {
-    const { history } = await histories.current(child)
-    const people = eventsOf(history).filter((event) => event.child === child && tellsWho(event))
-    const words = people.length > 0 ? await trailWords(log, keys, people) : new Map<string, undefined>()
-    return {
-      child,
-      rows: rowsOf(
-        history,
-        identityOf(people, ({ id }) => words.get(id)),
-        agreed,
-      ),
-    }
-  }
+export function projector({ rows, ...sources }: Projecting): Consumer {
   return {
-    name: 'rows',
-    checkpoint: () => rows.checkpoint('rows'),
+    name: ROWS,
+    checkpoint: () => rows.checkpoint(ROWS),
     take: async (page: readonly StoredEvent[], upTo) => {
-      const derived = []
-      for (const child of new Set(page.map(({ stream }) => childOf(stream)))) derived.push(await derive(child))
-      await rows.replace('rows', upTo, derived)
+      const derived = new Map<ChildId, Derived>()
+      const wanted = page.map(({ stream }) => childOf(stream))
+      for (const child of wanted) {
+        if (derived.has(child)) continue
+        const one = await rowsNow(sources, child)
+        derived.set(child, one)
+        wanted.push(...one.mergedWith)
+      }
+      await rows.replace(ROWS, upTo, [...derived.values()])
     },
   }
 }
-
-const tellsWho = ({ type, said }: ChildEvent) =>
-  said.length > 0 &&
-  (type.startsWith('Person') || type === 'UnbornRegistered' || type === 'BirthRecorded' || type === 'DecisionCorrected')

@@ -1,85 +1,34 @@
-import Database from 'better-sqlite3'
-import { type Insertable, Kysely, Migrator, SqliteDialect, type Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
+import { Migrator } from 'kysely'
 import { provider } from './migrations.js'
-import { type ChildTableName, type Rows, type Tables, childTables } from './tables.js'
+import type { Rows, Tables } from './tables.js'
 
-/** Where the rows are kept. They follow from the log and can be deleted and derived again. */
+/** All rows of one child, as they follow from the child's history. */
+export interface ChildRows {
+  readonly child: string
+  readonly rows: Rows
+}
+
+/**
+ * Where the rows are kept. They follow from the log and can be deleted and derived again. Every database passes the
+ * same contract suite (testing/contract.ts).
+ */
 export interface RowStore {
   readonly db: Kysely<Tables>
+  /** How far a consumer has come; 0 where it has not begun. */
   checkpoint(consumer: string): Promise<number>
-  /** Replaces all rows of these children and sets the checkpoint, in one transaction. */
-  replace(
-    consumer: string,
-    position: number,
-    children: readonly { readonly child: string; readonly rows: Rows }[],
-  ): Promise<void>
+  /** Replaces all rows of these children, each named once, and sets the checkpoint, in one transaction. */
+  replace(consumer: string, position: number, children: readonly ChildRows[]): Promise<void>
   close(): Promise<void>
 }
 
-/** The embedded store: one SQLite file. Rows need not survive a power cut, for they are derived again from the checkpoint. */
-export async function openRows(file: string): Promise<RowStore> {
-  const sqlite = new Database(file)
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = NORMAL')
-  sqlite.pragma('busy_timeout = 5000')
-  return migrated(new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }))
-}
-
-async function migrated(db: Kysely<Tables>): Promise<RowStore> {
+/** Brings the tables to the shape of this program. Two may try at once: the second finds it done. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('The rows could not be brought up to date.')
-  return {
-    db,
-    checkpoint: async (consumer) => {
-      const row = await db
-        .selectFrom('checkpoint')
-        .select('position')
-        .where('consumer', '=', consumer)
-        .executeTakeFirst()
-      return Number(row?.position ?? 0)
-    },
-    replace: (consumer, position, children) =>
-      db.transaction().execute(async (trx) => {
-        await clear(
-          trx,
-          children.map(({ child }) => child),
-        )
-        for (const table of childTables)
-          await insert(
-            trx,
-            table,
-            children.flatMap(({ rows }) => rows[table] as readonly Insertable<Tables[ChildTableName]>[]),
-          )
-        await trx
-          .insertInto('checkpoint')
-          .values({ consumer, position })
-          .onConflict((conflict) => conflict.column('consumer').doUpdateSet({ position }))
-          .execute()
-      }),
-    close: () => db.destroy(),
-  }
 }
 
-/** SQLite takes at most 32,766 values in one statement. */
-const AT_ONCE = 500
-
-async function clear(trx: Transaction<Tables>, children: readonly string[]): Promise<void> {
-  for (let from = 0; from < children.length; from += AT_ONCE)
-    for (const table of childTables)
-      await trx
-        .deleteFrom(table)
-        .where('child', 'in', children.slice(from, from + AT_ONCE))
-        .execute()
-}
-
-async function insert<T extends ChildTableName>(
-  trx: Transaction<Tables>,
-  table: T,
-  rows: readonly Insertable<Tables[T]>[],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += AT_ONCE)
-    await trx
-      .insertInto(table)
-      .values(rows.slice(from, from + AT_ONCE) as never)
-      .execute()
+export async function checkpointIn(db: Kysely<Tables>, consumer: string): Promise<number> {
+  const row = await db.selectFrom('checkpoint').select('position').where('consumer', '=', consumer).executeTakeFirst()
+  return row?.position ?? 0
 }

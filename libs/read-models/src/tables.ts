@@ -138,3 +138,6 @@ export type ChildTableName = (typeof childTables)[number]
 
 /** All rows of one child, table by table. */
 export type Rows = { readonly [T in ChildTableName]: readonly Insertable<Tables[T]>[] }
+
+/** The rows of a child of whom nothing is known. */
+export const noRows = Object.fromEntries(childTables.map((table) => [table, []])) as unknown as Rows

@@ -1,6 +1,7 @@
 import type { CliCommand } from './command.js'
 import { importCommand } from './import.js'
 import { kpisCommand } from './kpis.js'
+import { rebuildCommand } from './rebuild.js'
 import { simulateCommand } from './simulate.js'
 import { tokenCommand } from './token.js'
 import { trailCommand } from './trail.js'
@@ -13,5 +14,6 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   trail: trailCommand,
   kpis: kpisCommand,
   verify: verifyCommand,
+  rebuild: rebuildCommand,
   token: tokenCommand,
 }

@@ -9,6 +9,9 @@ export type Identity = Readonly<Partial<Record<keyof typeof names | 'motherName'
 const kept = new Set([...Object.keys(names), 'motherName' satisfies keyof typeof unbornRegistered.fields])
 const tells = new Set(['PersonRegistered', 'UnbornRegistered', 'BirthRecorded', 'PersonDetailsCorrected'])
 
+/** The types of events whose words `identityOf` opens. */
+export const tellingWho: readonly string[] = [...tells, 'DecisionCorrected']
+
 /** The child's name and other identifying words, the latest of each. Empty once the child's key is destroyed. */
 export function identityOf(events: readonly ChildEvent[], open: OpenedWords): Identity {
   const corrected = new Set<string>()

@@ -37,7 +37,7 @@ export function openLog(folder: string, { walBytes = 16 << 20 } = {}): EventLog 
     readStream: async (stream, after = 0) => open().stream(stream, after),
     readAll: (after, types) => open().all(after, types),
     readOpen: (after, types) => open().open(after, types),
-    readStreams: () => open().streams(),
+    readStreams: (wanted = {}) => open().streams(wanted),
     subscribe: (after, handle) => open() && followers.follow(after, handle),
     streams: () => open().names(),
     end: async () => open().end(),

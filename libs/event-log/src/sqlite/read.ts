@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { OpenEvent, Position, StoredEvent } from '../log.js'
+import type { OpenEvent, Position, StoredEvent, StreamEvent, StreamsWanted } from '../log.js'
 import { remembered } from './remembered.js'
 import { type OpenRow, type Row, allColumns, openColumns, openEvent, storedEvent } from './rows.js'
 import type { Connection } from './store.js'
@@ -16,7 +16,7 @@ const STREAMS = 50
 
 export interface Reads {
   stream(name: string, after: number): StoredEvent[]
-  streams(): AsyncGenerator<OpenEvent[][]>
+  streams(wanted: StreamsWanted): AsyncGenerator<StreamEvent[][]>
   all(after: Position, types?: readonly string[]): AsyncGenerator<StoredEvent[]>
   open(after: Position, types?: readonly string[]): AsyncGenerator<OpenEvent[]>
   /** The first events after a position: none only where there are no more. */
@@ -34,11 +34,14 @@ export function readsOn(connection: Connection): Reads {
       `SELECT ${allColumns} FROM events WHERE stream = ? AND version > ? ORDER BY version`,
     )
     .raw()
-  const ofStreams = connection
-    .prepare<[number, number], OpenRow>(
-      `SELECT ${openColumns} FROM events WHERE stream > ? AND stream <= ? ORDER BY stream, version`,
-    )
-    .raw()
+  const ofStreams = (words: string) =>
+    connection
+      .prepare<unknown[], StreamRow>(
+        `SELECT ${openColumns}${words} FROM events WHERE stream > ? AND stream <= ? ORDER BY stream, version`,
+      )
+      .raw()
+  const withoutWords = ofStreams('')
+  const withWords = ofStreams(', CASE WHEN type IN (SELECT value FROM json_each(?)) THEN words END')
   const last = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
   const lastStream = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM streams').pluck()
   const names = connection
@@ -55,10 +58,13 @@ export function readsOn(connection: Connection): Reads {
 
   return {
     stream: (name, after) => ofStream.all(numberOf.get(name) ?? 0, after).map((row) => storedEvent(row, name)),
-    async *streams() {
-      const until = lastStream.get() ?? 0
-      for (let start = 0; start < until; start += STREAMS) {
-        yield groupedByStream(ofStreams.all(start, start + STREAMS), nameOf)
+    async *streams({ after, until, wordsOf = [] }) {
+      const last = until === undefined ? (lastStream.get() ?? 0) : (numberOf.get(until) ?? 0)
+      const types = wordsOf.length > 0 ? [JSON.stringify(wordsOf)] : []
+      const statement = types.length > 0 ? withWords : withoutWords
+      for (let start = after === undefined ? 0 : (numberOf.get(after) ?? 0); start < last; start += STREAMS) {
+        const rows = statement.all(...types, start, Math.min(start + STREAMS, last))
+        if (rows.length > 0) yield groupedByStream(rows, nameOf)
         await nextTurn()
       }
     },
@@ -75,9 +81,11 @@ export function readsOn(connection: Connection): Reads {
   }
 }
 
-function groupedByStream(rows: readonly OpenRow[], nameOf: (stream: number) => string): OpenEvent[][] {
-  const streams: OpenEvent[][] = []
-  let events: OpenEvent[] = []
+type StreamRow = [...OpenRow, words?: Buffer | null]
+
+function groupedByStream(rows: readonly StreamRow[], nameOf: (stream: number) => string): StreamEvent[][] {
+  const streams: StreamEvent[][] = []
+  let events: StreamEvent[] = []
   let number = 0
   let name = ''
   for (const row of rows) {
@@ -87,7 +95,8 @@ function groupedByStream(rows: readonly OpenRow[], nameOf: (stream: number) => s
       events = []
       streams.push(events)
     }
-    events.push(openEvent(row, name))
+    const event = openEvent(row, name)
+    events.push(row[5] ? { ...event, words: row[5] } : event)
   }
   return streams
 }

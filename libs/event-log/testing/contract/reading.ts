@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { type EventLog, START } from '../../src/log.js'
+import { type EventLog, START, type StreamsWanted } from '../../src/log.js'
 import { aCommand, all, events } from '../events.js'
 import { type Open, fresh } from './subject.js'
 
@@ -89,6 +89,31 @@ export function reading(open: Open): void {
       const whole = await log.readStream(events[0]?.stream ?? '')
       expect(events).toEqual(whole.map(({ text: _text, words: _words, hash: _hash, ...rest }) => rest))
     }
+  })
+
+  it('gives the streams after one, up to another, in the order they are named, and one that begins later last', async () => {
+    const { log } = subject
+    await filled(log)
+    const names = async (wanted: StreamsWanted) =>
+      (await all(log.readStreams(wanted))).map((events) => events[0]?.stream ?? '')
+    const [first = '', second = '', third = ''] = await names({})
+    expect(await all(log.streams())).toEqual([first, second, third])
+    expect(await names({ after: first })).toEqual([second, third])
+    expect(await names({ until: second })).toEqual([first, second])
+    expect(await names({ after: first, until: second })).toEqual([second])
+    expect(await names({ after: third })).toEqual([])
+    await log.append(aCommand(), [events('child-0', 0)])
+    expect(await names({ after: third })).toEqual(['child-0'])
+  })
+
+  it('gives with the streams the sealed words of the types asked for', async () => {
+    const { log } = subject
+    await filled(log)
+    const wanted = await all(log.readStreams({ wordsOf: ['ChildSeen'] }))
+    const sealed = await all(log.readAll(START, ['ChildSeen']))
+    const read = wanted.flat().filter(({ words }) => words)
+    expect(read.map(({ type, words }) => [type, words])).toEqual(sealed.map(({ type, words }) => [type, words]))
+    expect(read).toHaveLength(10)
   })
 
   it('gives every stream by its name, once', async () => {

@@ -41,7 +41,7 @@ export async function possibleDuplicates(
   const { given_name: givenName, family_name: familyName, birth_date: birthDate } = child
   const wanted = { givenName, familyName, birthDate }
   const numbers = await sameNumbers(store, child.child)
-  const byNumber = await children(store, (row) => row('child', 'in', [...numbers.keys()]))
+  const byNumber = numbers.size > 0 ? await children(store, (row) => row('child', 'in', [...numbers.keys()])) : []
   const byName = familyName ? await ofThatName(store, wanted) : []
   const found = [...byNumber, ...byName, ...(await ofThatBirth(store, wanted))]
   const others = found.filter((other) => other.child !== child.child)

@@ -1,0 +1,93 @@
+import {
+  type Agreed,
+  type ChildEvent,
+  type ChildId,
+  type History,
+  eventsOf,
+  identityOf,
+  tellingWho,
+} from '@front-door/case-flow'
+import {
+  type EventLog,
+  type Histories,
+  type Keys,
+  type StreamEvent,
+  type TrailWords,
+  openWords,
+  trailWords,
+} from '@front-door/event-log'
+import { rowsOf } from './rows.js'
+import type { ChildRows } from './store.js'
+import { noRows } from './tables.js'
+
+/** What rows are derived from. */
+export interface Sources {
+  readonly log: EventLog
+  readonly keys: Keys
+  readonly histories: Histories
+  readonly agreed: Agreed
+}
+
+/** The rows of a child as the log holds its history now. */
+export async function rowsNow({ log, keys, histories, agreed }: Sources, child: ChildId): Promise<Derived> {
+  const { history } = await histories.current(child)
+  const telling = tellingEvents(history)
+  const words = telling.length > 0 ? await trailWords(log, keys, telling) : nothing
+  return derived(history, words, agreed)
+}
+
+/** Rows, and the records this one was merged with: what happens in a duplicate is told in the record that was kept. */
+export interface Derived extends ChildRows {
+  readonly mergedWith: readonly ChildId[]
+}
+
+/** So many streams, as `EventLog.readStreams` gives them: those after one, up to another. */
+export interface Range {
+  readonly after?: string | undefined
+  readonly until: string
+}
+
+/** The rows of every child of a range, and how many events they follow from. */
+export interface RangeRows {
+  readonly events: number
+  readonly children: readonly ChildRows[]
+}
+
+/** The rows of a range of children, each history read once and none of them kept. */
+export async function rowsOfRange({ log, keys, histories, agreed }: Sources, range: Range): Promise<RangeRows> {
+  const children: ChildRows[] = []
+  let events = 0
+  for await (const page of log.readStreams({ ...range, wordsOf: tellingWho }))
+    for (const stream of page) {
+      const history = await histories.told(stream)
+      const { child, rows } = derived(history, await wordsIn(keys, history.child, stream), agreed)
+      children.push({ child, rows })
+      events += stream.length
+    }
+  return { events, children }
+}
+
+function derived(history: History, words: TrailWords, agreed: Agreed): Derived {
+  const identity = identityOf(tellingEvents(history), ({ id }) => words.get(id))
+  const { mergedInto, mergedFrom } = history.state.person
+  return {
+    child: history.child,
+    rows: history.version === 0 ? noRows : rowsOf(history, identity, agreed),
+    mergedWith: mergedInto === undefined ? mergedFrom : [mergedInto, ...mergedFrom],
+  }
+}
+
+/** A duplicate that was merged into a record tells nothing of who that is. */
+function tellingEvents(history: History): readonly ChildEvent[] {
+  return eventsOf(history).filter(
+    ({ child, type, said }) => child === history.child && said.length > 0 && tellingWho.includes(type),
+  )
+}
+
+async function wordsIn(keys: Keys, child: ChildId, stream: readonly StreamEvent[]): Promise<TrailWords> {
+  const opened = new Map<string, Awaited<ReturnType<typeof openWords>>>()
+  for (const { id, words } of stream) if (words) opened.set(id, await openWords(keys, child, id, words))
+  return opened
+}
+
+const nothing: TrailWords = new Map()

@@ -1,0 +1,130 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ChildId } from '@front-door/case-flow'
+import { type EventLog, streamOf } from '@front-door/event-log'
+import { type Sources, rowsNow } from '../derive.js'
+import { ROWS } from '../projector.js'
+import type { ChildRows, RowStore } from '../store.js'
+import { type ChildTableName, childTables } from '../tables.js'
+import { type Deriving, derivedInOrder, here } from './deriving.js'
+import type { RebuildProgress } from './rebuild.js'
+
+/** A child of whom the rows that are kept are not those that follow from the log, and in which tables. */
+export interface Difference {
+  readonly child: ChildId
+  readonly tables: readonly ChildTableName[]
+}
+
+export interface Compared {
+  readonly children: number
+  readonly events: number
+  readonly differing: readonly Difference[]
+  /** Children with events that nobody is taking in: their rows are of an earlier day, and not compared. */
+  readonly behind: readonly ChildId[]
+}
+
+export interface Comparing {
+  readonly deriving?: Deriving
+  readonly onProgress?: (progress: Pick<RebuildProgress, 'events' | 'of'>) => void
+}
+
+/** Derives every row anew and tells of which children the kept ones are others. Nothing is changed; people may work. */
+export async function compare(
+  sources: Sources,
+  live: RowStore,
+  { deriving = here(sources), onProgress = () => undefined }: Comparing = {},
+): Promise<Compared> {
+  const of = await sources.log.end()
+  const known = new Set<ChildId>()
+  const suspects = new Set<ChildId>()
+  let events = 0
+  for await (const { rows } of derivedInOrder(sources.log, deriving)) {
+    for (const { child } of rows.children) known.add(child)
+    for (const { child } of await differing(live, rows.children)) suspects.add(child)
+    events += rows.events
+    onProgress({ events, of })
+  }
+  for (const child of await strangers(live, known)) suspects.add(child)
+  return { children: known.size, events, ...(await settled(sources, live, suspects)) }
+}
+
+/** How long the rows may stand still, in milliseconds, before nobody is thought to be taking in events. */
+const STILL = 3_000
+
+/** How often the same children must be found to differ before that is told. */
+const LOOKS = 3
+
+/**
+ * While somebody takes in events, rows and log are never looked at in the same instant. Who differs is looked at again
+ * when the rows have caught up, until all the others have come to rest.
+ */
+async function settled(sources: Sources, live: RowStore, suspects: ReadonlySet<ChildId>) {
+  let left = await again(sources, live, suspects)
+  for (let looks = 0; left.length > 0 && looks < LOOKS; looks++) {
+    const isUpToDate = await caughtUp(sources.log, live)
+    const before = left.length
+    left = await again(sources, live, new Set(left.map(({ child }) => child)))
+    if (!isUpToDate) return parted(sources.log, live, left)
+    if (left.length < before) looks = 0
+  }
+  return { differing: left, behind: [] }
+}
+
+async function again(sources: Sources, live: RowStore, suspects: ReadonlySet<ChildId>): Promise<readonly Difference[]> {
+  const found: Difference[] = []
+  for (const child of suspects) found.push(...(await differing(live, [await rowsNow(sources, child)])))
+  return found
+}
+
+/** Resolves with true when the rows have come as far as the log had, and with false when they stand still before that. */
+async function caughtUp(log: EventLog, live: RowStore): Promise<boolean> {
+  const end = await log.end()
+  let at = await live.checkpoint(ROWS)
+  for (let moved = Date.now(); at < end && Date.now() - moved < STILL;) {
+    await wait(50)
+    const now = await live.checkpoint(ROWS)
+    if (now !== at) moved = Date.now()
+    at = now
+  }
+  return at >= end
+}
+
+/** Those with events that were not taken in apart from those that differ for no such reason. */
+async function parted(log: EventLog, live: RowStore, left: readonly Difference[]) {
+  const at = await live.checkpoint(ROWS)
+  const behind = new Set<ChildId>()
+  for (const { child } of left) {
+    const last = (await log.readStream(streamOf(child))).at(-1)
+    if (last && last.position > at) behind.add(child)
+  }
+  return { differing: left.filter(({ child }) => !behind.has(child)), behind: [...behind] }
+}
+
+/** Of these children, those whose kept rows are not the ones given. */
+async function differing({ db }: RowStore, children: readonly ChildRows[]): Promise<readonly Difference[]> {
+  const ids = children.map(({ child }) => child)
+  const found = new Map<ChildId, ChildTableName[]>()
+  for (const table of childTables) {
+    const kept = await db.selectFrom(table).selectAll().where('child', 'in', ids).execute()
+    const keptOf = new Map<ChildId, object[]>(ids.map((child) => [child, []]))
+    for (const row of kept) keptOf.get(row.child)?.push(row)
+    for (const { child, rows } of children)
+      if (textOf(rows[table]) !== textOf(keptOf.get(child) ?? []))
+        found.set(child, [...(found.get(child) ?? []), table])
+  }
+  return [...found].map(([child, tables]) => ({ child, tables }))
+}
+
+/** The same rows give the same text, in whatever order they and their columns come. */
+function textOf(rows: readonly object[]): string {
+  const texts = rows.map((row) => JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1))))
+  return texts.sort().join()
+}
+
+/** Children that have rows, and of whom the log knows nothing. */
+async function strangers({ db }: RowStore, known: ReadonlySet<ChildId>): Promise<ReadonlySet<ChildId>> {
+  const found = new Set<ChildId>()
+  for (const table of childTables)
+    for (const { child } of await db.selectFrom(table).select('child').distinct().execute())
+      if (!known.has(child)) found.add(child)
+  return found
+}

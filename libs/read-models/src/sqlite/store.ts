@@ -1,0 +1,39 @@
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { type RowStore, checkpointIn, migrate } from '../store.js'
+import type { Tables } from '../tables.js'
+import { rowWriter } from './write.js'
+
+/** How long one writer waits for another, in milliseconds: a rebuild that swaps in holds the file for some seconds. */
+const PATIENCE = 60_000
+
+/** The embedded store: one SQLite file. Rows need not survive a power cut, for they are derived again from the checkpoint. */
+export async function openRows(file: string): Promise<RowStore> {
+  const connection = new Database(file, { timeout: PATIENCE })
+  try {
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = NORMAL')
+    return await rowsOn(connection)
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** The rows in the main file of a connection, with the tables as they are today. */
+export async function rowsOn(connection: Database.Database): Promise<RowStore> {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+  await migrate(db)
+  const write = rowWriter(connection)
+  const replace = connection.transaction((...[consumer, position, children]: Parameters<RowStore['replace']>) => {
+    write.checkpoint(consumer, position)
+    for (const { child } of children) write.clear(child)
+    for (const { rows } of children) write.add(rows)
+  })
+  return {
+    db,
+    checkpoint: (consumer) => checkpointIn(db, consumer),
+    replace: async (...page) => replace.immediate(...page),
+    close: () => db.destroy(),
+  }
+}
