@@ -105,8 +105,10 @@ export const defaultPolicy: Policy = {
     'close-case': ['social-worker', 'team-manager'],
     'read-trail': readers,
     'find-children': recorders,
+    'see-requests': ['partner'],
     'see-reads': ['administrator'],
     'see-worklists': [...recorders, 'performance-analyst'],
   },
+  agencies: { Police: 'POLICE', Health: 'HEALTH', Education: 'EDUCATION' },
   words: {},
 }

@@ -1,6 +1,5 @@
 export {
   type BoardPlace,
-  type BoardRow,
   type BoardSort,
   type BoardWanted,
   boardCounts,
@@ -8,7 +7,9 @@ export {
   boardSorts,
   teamHasCases,
 } from './board/board.js'
+export type { BoardRow } from './board/due.js'
 export { type BoardList, boardLists } from './board/lists.js'
+export { requestCount, requestsTo } from './board/requests.js'
 export { type Match, type MatchWanted, possibleDuplicates, possibleMatches } from './matches/matches.js'
 export { type Projecting, projector } from './projector.js'
 export {
