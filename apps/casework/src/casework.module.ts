@@ -14,6 +14,9 @@ import { AboutController } from './about/about.controller.js'
 import { DraftsController } from './drafts/drafts.controller.js'
 import { FindController } from './find/find.controller.js'
 import { ActFormController } from './forms/act-form.controller.js'
+import { FormFlow } from './forms/form-flow.js'
+import { AnswerController } from './requests/answer.controller.js'
+import { RequestsController } from './requests/requests.controller.js'
 import { PurposeController } from './record/purpose.controller.js'
 import { ReadsController } from './reads/reads.controller.js'
 import { RecordController } from './record/record.controller.js'
@@ -35,6 +38,8 @@ export class CaseworkModule {
         WorklistsController,
         ChildrenController,
         ActFormController,
+        RequestsController,
+        AnswerController,
         AboutController,
         PurposeController,
         ReadsController,
@@ -52,6 +57,7 @@ export class CaseworkModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         PerformHandler,
         ReadChildHandler,
+        FormFlow,
       ],
     }
   }

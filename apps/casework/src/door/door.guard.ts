@@ -28,20 +28,21 @@ export class DoorGuard implements CanActivate {
     request.signedIn = signedIn
     showWho(http.getResponse<FastifyReply>(), signedIn, policy, request)
     if (opening.to === 'reader') {
-      checkReader(signedIn.role, opening.permission ?? '', policy)
-      await this.checkSight(request, signedIn, policy)
+      const { permission = '' } = opening
+      checkReader(signedIn.role, permission, policy)
+      await this.checkSight(request, signedIn, policy, permission)
     }
     return true
   }
 
   /** A restricted record opens only to the people it names, and only once they have said what for. */
-  private async checkSight(request: SignedInRequest, reader: SignedIn, policy: Policy): Promise<void> {
+  private async checkSight(request: SignedInRequest, reader: SignedIn, policy: Policy, reading: string): Promise<void> {
     const { child } = request.params as { child?: string }
     if (!child) return
     const { restrictedTo } = (await this.parts.histories.known(child)).history.state.person
     if (!restrictedTo) return
     request.purpose = purposeIn(request, child)
-    const sight = maySee(reader, { restrictedTo }, policy, request.purpose)
+    const sight = maySee(reader, { restrictedTo }, policy, request.purpose, reading)
     if (sight === 'yes') return
     if ('no' in sight) throw new Problem('not-allowed', sight.no, [{ rule: sight.rule, message: sight.no }])
     throw new Problem('purpose-needed', 'This record is restricted. Say what you open it for.')

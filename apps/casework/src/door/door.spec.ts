@@ -29,6 +29,7 @@ const readings: readonly (readonly [string, string])[] = [
   ['/children/CHILD', 'read-trail'],
   ['/children/CHILD/acts/record-oversight', 'record-oversight'],
   ['/find', 'find-children'],
+  ['/requests', 'see-requests'],
   ['/reads', 'see-reads'],
 ]
 
