@@ -3,9 +3,10 @@ import { QueryBus } from '@nestjs/cqrs'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { type ActName, eventsOf, isActName } from '@front-door/case-flow'
 import type { SignedIn } from '@front-door/identity'
+import { childrenIn } from '@front-door/pages'
 import { policyOn } from '@front-door/policy'
 import type { FastifyReply } from 'fastify'
-import { childNames } from '../children/child-names.js'
+import { childrenNamed } from '../children/child-names.js'
 import { ReadChild } from '../children/read-child.js'
 import { Reading, Worker } from '../door/may.js'
 import { PARTS, type Parts } from '../parts.js'
@@ -65,17 +66,15 @@ export class ActFormController {
     const event = act === 'correct-decision' || act === 'give-reason' ? once(asking['event']) : undefined
     const about = eventsOf(known.history).find(({ id }) => id === event)
     const all = fieldsFor(act, act === 'correct-decision' ? about : undefined)
-    const names = await childNames(
-      this.queries,
-      known.history.state.person.relations.map(({ other }) => ({ child: other })),
-    )
-    const nameOf = (id: string) => names.find((each) => each.child === id)?.name ?? id
+    const { relations } = known.history.state.person
+    const others = [...relations.map(({ other }) => other), ...childrenIn(eventsOf(known.history))]
+    const childNamed = await childrenNamed(this.queries, others)
     const fixed = fixedBy(all, asking)
     const query = new URLSearchParams(fixed).toString()
     return {
-      ...{ act, known, fixed, about, fields: all, role: worker.role },
+      ...{ act, known, fixed, about, fields: all, role: worker.role, childNamed },
       choices: {
-        ...choicesFor(all, known.history.state, staff, nameOf),
+        ...choicesFor(all, known.history.state, staff, (id) => childNamed(id)?.name ?? id),
         ...(act === 'record-missed-timescale' ? { clock: timescalesOf(known.history.state, this.parts) } : {}),
       },
       address: `/children/${child}/acts/${act}${query ? `?${query}` : ''}`,

@@ -1,5 +1,6 @@
 import { type ActName, type ChildEvent, type Fields, flow, missingFrom, subjectField } from '@front-door/case-flow'
 import {
+  type ChildNamed,
   type Choice,
   type Entries,
   type FieldProblem,
@@ -30,6 +31,7 @@ export interface ActForm {
   readonly fixed: Entries
   /** The event that is corrected or explained. */
   readonly about?: ChildEvent | undefined
+  readonly childNamed?: (id: string) => ChildNamed | undefined
   readonly address: string
   /** Where it leads when it is recorded or given up. */
   readonly back: { readonly href: string; readonly text: string }
@@ -79,8 +81,8 @@ export function actPage(asked: ActForm, showing: Showing, parts: Parts) {
     hint: apart ? undefined : flow[act].act.hint,
     about: apart ? undefined : itemInWords(known.history.state, subject),
     missing: missingShown(missingFor(asked, subject)),
-    history: isTurning(act) ? recent(known, parts) : undefined,
-    changed: !apart && showing.seen < known.version ? changedSince(known, showing.seen, parts) : undefined,
+    history: isTurning(act) ? recent(asked, parts) : undefined,
+    changed: !apart && showing.seen < known.version ? changedSince(asked, showing.seen, parts) : undefined,
   }
 }
 

@@ -14,7 +14,7 @@ import {
   trailOf,
 } from '@front-door/case-flow'
 import type { Item } from '@front-door/case-flow'
-import { childShown, clocksShown, itemInWords, nextShown, trailShown } from '@front-door/pages'
+import { type ChildNamed, childShown, clocksShown, itemInWords, nextShown, trailShown } from '@front-door/pages'
 import { mayDo, policyOn } from '@front-door/policy'
 import type { KnownChild } from '../children/read-child.js'
 import { today, workerNames } from '../shell/people.js'
@@ -29,9 +29,10 @@ export interface Reading {
   /** As it was known at an instant: what may come next is then nothing to offer. */
   readonly then?: string | undefined
   readonly page: number
+  readonly childNamed: (id: string) => ChildNamed | undefined
 }
 
-export function recordPage(known: KnownChild, { role, then, page }: Reading, parts: Parts) {
+export function recordPage(known: KnownChild, { role, then, page, childNamed }: Reading, parts: Parts) {
   const { history, identity, open } = known
   const { state } = history
   const { agreed, clock } = parts
@@ -40,10 +41,10 @@ export function recordPage(known: KnownChild, { role, then, page }: Reading, par
   const correctable = then === undefined && mayCorrect
   const pages = Math.ceil(lines.length / PAGE)
   return {
-    ...shellOf(known, parts),
+    ...shellOf(known, childNamed, parts),
     identity,
     details: detailsOf(known),
-    entries: entriesOf(lines, state.id, correctable, parts, { from: (page - 1) * PAGE, size: PAGE }),
+    entries: entriesOf(lines, state.id, { correctable, childNamed }, parts, { from: (page - 1) * PAGE, size: PAGE }),
     count: lines.length,
     older: page < pages ? page + 1 : undefined,
     newer: page > 1 ? page - 1 : undefined,
@@ -61,23 +62,28 @@ export function recordPage(known: KnownChild, { role, then, page }: Reading, par
   }
 }
 
-export function shellOf({ history, identity }: KnownChild, parts: Parts) {
+export function shellOf({ history, identity }: KnownChild, childNamed: Reading['childNamed'], parts: Parts) {
   const { state } = history
+  const { mergedInto } = state.person
   const restricted = state.person.restrictedTo !== undefined
   const child = childShown(state, identity, { on: today(parts), restricted, workerName: workerNames(parts) })
-  return { title: child.name, child, record: `/children/${state.id}` }
+  return {
+    ...{ title: child.name, child, record: `/children/${state.id}` },
+    ...(mergedInto ? { mergedInto: childNamed(mergedInto) } : {}),
+  }
 }
 
 /** The trail, newest first, each entry with the place where a mistake in it is put right. */
 export function entriesOf(
   lines: readonly TrailLine[],
   child: string,
-  correctable: boolean,
+  { correctable, childNamed }: Pick<Reading, 'childNamed'> & { readonly correctable: boolean },
   parts: Parts,
   part = { from: 0, size: lines.length },
 ) {
   const words = policyOn(parts.agreed.policies, today(parts)).words
-  return trailShown(lines, { newestFirst: true, workerName: workerNames(parts), words, part }).map((entry) => ({
+  const showing = { newestFirst: true, workerName: workerNames(parts), childNamed, words, part }
+  return trailShown(lines, showing).map((entry) => ({
     ...entry,
     ...(correctable && !entry.refersTo && !entry.withdrawn
       ? { correctAt: `/children/${child}/acts/correct-decision?event=${encodeURIComponent(entry.id)}` }

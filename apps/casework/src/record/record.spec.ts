@@ -91,6 +91,31 @@ describe('a child’s record', () => {
     for (const words of ['Asked 5 times.', 'The first of many.']) expect(wordsOf(second.body)).toContain(words)
   })
 
+  it('names the children of its trail, and leads to their records', async () => {
+    await here.post(`/api/children/${one}/acts/relate-person`, { other, relation: 'SIBLING' })
+    for (const address of [`/children/${one}`, `/children/${one}/items/${contact}`]) {
+      const { body } = await here.page(address)
+      expect(body).toContain(`<dd class="app-as-typed"><a class="govuk-link" href="/children/${other}">Bo</a></dd>`)
+      expect(wordsOf(body)).not.toContain(other)
+    }
+  })
+
+  it('that was merged leads to the record that was kept, from its page and when it is looked for', async () => {
+    const told = { source: '6', concern: 'Heard.', children: [{ person: { givenName: 'Rob', familyName: 'Twice' } }] }
+    const duplicate = (await here.post('/api/acts/receive-contact', told)).body.children[0].child as string
+    const item = (await here.get(`/api/children/${duplicate}`)).body.contacts[0].id
+    await here.post(`/api/children/${duplicate}/acts/merge-person`, { into: one, reason: 'Same.' }, 'morgan.hill')
+    for (const address of [`/children/${duplicate}`, `/children/${duplicate}/items/${item}`]) {
+      const { body } = await here.page(address)
+      expect(wordsOf(body)).toContain('This record was merged into another')
+      expect(body).toContain(`<a class="govuk-link" href="/children/${one}">Robin Example</a>.`)
+    }
+    await here.caughtUp()
+    const found = await here.submit('/find', new URLSearchParams({ reference: duplicate }))
+    expect(found.body).toContain(`href="/children/${one}"`)
+    expect((await here.page(`/children/${one}`)).body).toContain(`<a class="govuk-link" href="/children/${duplicate}">`)
+  })
+
   it('is closed to roles that may not read it', async () => {
     for (const person of ['chris.ward', 'ray.stone']) {
       const { status, body } = await here.page(`/children/${one}`, person)

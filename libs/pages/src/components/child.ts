@@ -28,7 +28,7 @@ export function childShown(child: Child, identity: Identity, { on, restricted, w
     born: bornShown(person),
     flags: [
       ...(restricted ? [{ text: 'Restricted record', colour: 'red' } as const] : []),
-      ...(person.stage === 'merged' ? [{ text: `Merged into ${person.mergedInto}`, colour: 'grey' } as const] : []),
+      ...(person.stage === 'merged' ? [{ text: 'Merged into another record', colour: 'grey' } as const] : []),
       ...(hasDomesticAbuse(child) ? [{ text: 'Domestic abuse', colour: 'purple' } as const] : []),
       ...openFlag(child, workerName ?? ((worker) => worker)),
     ],

@@ -27,6 +27,22 @@ describe('a decision trail', () => {
     expect(entry?.facts).toContainEqual({ label: 'Allocated worker', text: 'Sam Field' })
   })
 
+  it('names other children, each with the way to a record that opens to the reader', () => {
+    const [line] = trailIn(story)
+    if (!line) throw new Error('The story is empty.')
+    const together = { ...line, type: 'ContactReceived' as const, data: { together: ['B2', 'C3', 'D4'] }, words: {} }
+    const shown = trailShown([{ ...together, mergedFrom: 'E5' }], {
+      childNamed: (id) => (id === 'B2' ? { name: 'Bo', href: '/children/B2' } : { name: 'Restricted record' }),
+    })
+    expect(shown[0]?.facts).toMatchObject([
+      { label: 'Other children', text: 'Bo, Restricted record, Restricted record' },
+    ])
+    const html = rendered(shown)
+    for (const link of ['<a class="govuk-link" href="/children/B2">Bo</a>, Restricted', 'href="/children/E5">E5</a>'])
+      expect(html).toContain(link)
+    expect(html).not.toContain('/children/C3')
+  })
+
   it('marks what was entered late', () => {
     expect(entryOf('Contact decided')).toContain('Late entry 3 June 2025 at 10:00am')
     expect(entryOf('Referral decided')).not.toContain('Late entry')

@@ -1,10 +1,11 @@
 import { momentInWords } from '@front-door/calendar'
-import { type Fields, type TrailLine, definitionOf } from '@front-door/case-flow'
+import type { TrailLine } from '@front-door/case-flow'
 import type { Policy } from '@front-door/policy'
 import type { Entries } from '../form/asking.js'
 import { isEntries } from '../form/entered.js'
 import { instantInWords, roleName } from '../shell/names.js'
 import { type Fact, factsOf, labelsOf } from './facts.js'
+import { type ChildNamed, type Naming, inNames, linked } from './named.js'
 
 /** One entry of a decision trail as it is shown. */
 export interface TrailEntry {
@@ -20,7 +21,8 @@ export interface TrailEntry {
   readonly erased: readonly string[]
   readonly withdrawn: boolean
   readonly corrections: readonly CorrectionShown[]
-  readonly mergedFrom?: string
+  /** The record it was first written in, where that was merged into this one. */
+  readonly mergedFrom?: ChildNamed
   /** The earlier entry that this one corrects or explains. */
   readonly refersTo?: { readonly id: string; readonly title: string }
 }
@@ -32,11 +34,10 @@ export interface CorrectionShown {
   readonly now: readonly Fact[]
 }
 
-export interface TrailShowing {
+export interface TrailShowing extends Naming {
   /** Only so many entries, from this one on. All unless told. */
   readonly part?: { readonly from: number; readonly size: number }
   readonly newestFirst?: boolean
-  readonly workerName?: (id: string) => string
   /** The council's own words for codes. */
   readonly words?: Policy['words']
 }
@@ -59,30 +60,26 @@ function entryOf(line: TrailLine, byId: ReadonlyMap<string, TrailLine>, showing:
     happened: momentInWords(occurredAt),
     recorded: instantInWords(recordedAt),
     late,
-    facts: factsOf(type, workersNamed(type, data, showing), words, showing.words),
+    facts: toldIn(type, data, words, showing),
     erased: words ? [] : labelsOf(type, said),
     withdrawn: line.corrections.some(({ withdrawn }) => withdrawn),
     corrections: line.corrections.map((correction) => correctionOf(line, correction, byId, showing)),
-    ...(mergedFrom ? { mergedFrom } : {}),
+    ...(mergedFrom ? { mergedFrom: { name: mergedFrom, href: `/children/${mergedFrom}` } } : {}),
     ...(earlier ? { refersTo: { id: earlier.event, title: earlier.name } } : {}),
   }
 }
 
-/** The people whom an entry names, by their names. */
-function workersNamed(type: string, data: Entries, { workerName = (id) => id }: TrailShowing): Entries {
-  const fields: Fields = { ...definitionOf(type)?.fields }
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) =>
-      fields[name]?.kind === 'worker' ? [name, [value].flat().map((id) => workerName(String(id)))] : [name, value],
-    ),
-  )
+/** Everything that is said, with the people and children in it by name. */
+function toldIn(type: string, data: Entries, words: Entries | undefined, showing: TrailShowing): readonly Fact[] {
+  const said = { type, data }
+  return linked(factsOf(type, inNames(said, showing), words, showing.words), said, showing)
 }
 
 function correctionOf(
   { type }: TrailLine,
   { event, at, withdrawn, changed }: TrailLine['corrections'][number],
   byId: ReadonlyMap<string, TrailLine>,
-  { words: own }: TrailShowing,
+  showing: TrailShowing,
 ): CorrectionShown {
   const words = byId.get(event)?.words
   const reason = words?.['reason']
@@ -90,7 +87,7 @@ function correctionOf(
     at: momentInWords(at),
     withdrawn,
     ...(reason ? { reason } : {}),
-    now: factsOf(type, changed, insteadOf(words?.['instead']), own),
+    now: toldIn(type, changed, insteadOf(words?.['instead']), showing),
   }
 }
 
