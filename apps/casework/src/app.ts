@@ -9,6 +9,7 @@ import { serveDocs } from './docs/serve-docs.js'
 import type { Parts } from './parts.js'
 import { sendProblem } from './problems/problem.filter.js'
 import { type Front, openFront } from './shell/front.js'
+import { pathsOf, refuseOtherMethods } from './shell/other-methods.js'
 import { type HowMuch, logLevelsUpTo } from './shell/log-levels.js'
 
 const server = {
@@ -44,8 +45,10 @@ export async function createApp(
     if (!reply.hasHeader('cache-control')) reply.header('Cache-Control', 'no-store')
     done()
   })
+  const paths = pathsOf(fastify)
   await openFront(fastify, front, parts)
   await serveDocs(app)
   await app.init()
+  refuseOtherMethods(fastify, paths)
   return app
 }

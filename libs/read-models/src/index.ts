@@ -20,6 +20,7 @@ export {
   type WorkWanted,
   contactList,
   findChildren,
+  isPlace,
   workCounts,
   worklist,
 } from './queries.js'

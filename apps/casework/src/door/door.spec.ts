@@ -97,6 +97,22 @@ describe('every answer', () => {
     expect(headers['cache-control']).toBe('no-store')
   })
 
+  it('to a path that is there, asked in a way it does not take, says which it takes', async () => {
+    const asked = async (method: 'PUT' | 'DELETE' | 'GET', url: string, accept = 'application/json') => {
+      const { statusCode, headers, payload } = await here.app.inject({ method, url, headers: { accept } })
+      return [statusCode, headers['allow'], payload]
+    }
+    for (const method of ['PUT', 'DELETE'] as const)
+      expect(await asked(method, `/api/children/${child}`)).toEqual([
+        405,
+        'GET, HEAD',
+        expect.stringContaining('/api/problems#method-not-allowed'),
+      ])
+    expect(await asked('GET', '/api/acts/decide-contact')).toEqual([405, 'POST', expect.anything()])
+    expect(await asked('DELETE', '/find', 'text/html')).toEqual([405, 'GET, HEAD, POST', expect.anything()])
+    expect(await asked('DELETE', '/nowhere')).toEqual([404, undefined, expect.anything()])
+  })
+
   it('to what is not there, or not foreseen, is a problem that tells nothing of the inside', async () => {
     expect(await here.get('/nowhere')).toMatchObject({ status: 404, body: { type: '/api/problems#not-found' } })
     expect(await here.get(`/api/children/${'x'.repeat(500)}`)).toMatchObject({ status: 404 })

@@ -14,7 +14,8 @@ import { Problem } from '../problems/problem.js'
 import { today } from '../shell/people.js'
 import { fieldsFor } from './act-fields.js'
 import type { ActForm } from './act-form.js'
-import { type Asking, fixedBy, once } from './asking.js'
+import { entryFor } from './about-entry.js'
+import { type Asking, fixedBy } from './asking.js'
 import { choicesFor } from './choices.js'
 import { checkMayDo, mayBePicked } from './for-whom.js'
 import { FormFlow } from './form-flow.js'
@@ -63,13 +64,12 @@ export class ActFormController {
     const policy = policyOn(this.parts.agreed.policies, today(this.parts))
     checkMayDo(act, worker.role, policy)
     const staff = this.parts.staff.filter(({ role }) => mayBePicked(act, role, policy))
-    const event = act === 'correct-decision' || act === 'give-reason' ? once(asking['event']) : undefined
-    const about = eventsOf(known.history).find(({ id }) => id === event)
+    const about = entryFor(act, asking, known.history)
     const all = fieldsFor(act, act === 'correct-decision' ? about : undefined)
     const { relations } = known.history.state.person
     const others = [...relations.map(({ other }) => other), ...childrenIn(eventsOf(known.history))]
     const childNamed = await childrenNamed(this.queries, others)
-    const fixed = fixedBy(all, asking)
+    const fixed = fixedBy(all, about ? { ...asking, event: about.id } : asking)
     const query = new URLSearchParams(fixed).toString()
     return {
       ...{ act, known, fixed, about, fields: all, role: worker.role, childNamed },

@@ -36,6 +36,23 @@ describe('what a form asks', () => {
     expect((await here.page('/children/NOBODY')).status).toBe(404)
   })
 
+  it('is asked about an entry once one is chosen: until then the record says how', async () => {
+    for (const [act, words] of [
+      ['correct-decision', 'Select “Correct this entry” under the entry'],
+      ['correct-decision?event=none', 'Select “Correct this entry” under the entry'],
+      ['give-reason', 'Nothing urgent was recorded about this child without its reason.'],
+    ] as const) {
+      const sent = await here.page(`${record}/acts/${act}`)
+      expect(sent.status).toBe(303)
+      expect(wordsOf((await here.page(String(sent.headers['location']))).body)).toContain(words)
+    }
+    const { contacts } = (await here.get(`/api${record}`)).body
+    const urgent = { about: contacts[0].id, agencies: ['POLICE', 'SOCIAL_CARE', 'HEALTH'], outcome: 'SECTION_47' }
+    const held = await here.post(`/api${record}/acts/hold-strategy-discussion`, urgent)
+    expect(held.body).toMatchObject({ command: expect.any(String) })
+    expect(wordsOf((await here.page(`${record}/acts/give-reason`)).body)).toContain('Give the reason of an urgent act')
+  })
+
   it('bears an address that says a thing twice', async () => {
     expect((await here.page(`${record}/acts/decide-contact?form=a&form=b&contact=a&contact=b`)).status).toBe(200)
   })

@@ -28,18 +28,20 @@ export interface Reading {
   readonly role: string
   /** As it was known at an instant: what may come next is then nothing to offer. */
   readonly then?: string | undefined
+  /** From 1. A page after the last is the last. */
   readonly page: number
   readonly childNamed: (id: string) => ChildNamed | undefined
 }
 
-export function recordPage(known: KnownChild, { role, then, page, childNamed }: Reading, parts: Parts) {
+export function recordPage(known: KnownChild, { role, then, page: asked, childNamed }: Reading, parts: Parts) {
   const { history, identity, open } = known
   const { state } = history
   const { agreed, clock } = parts
   const lines = trailOf(history, open, agreed)
   const mayCorrect = mayDo(policyOn(agreed.policies, today(parts)), role, 'correct-decision')
   const correctable = then === undefined && mayCorrect
-  const pages = Math.ceil(lines.length / PAGE)
+  const pages = Math.max(1, Math.ceil(lines.length / PAGE))
+  const page = Math.min(asked, pages)
   return {
     ...shellOf(known, childNamed, parts),
     identity,

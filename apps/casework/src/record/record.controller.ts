@@ -10,6 +10,7 @@ import { childrenNamed } from '../children/child-names.js'
 import { type KnownChild, ReadChild } from '../children/read-child.js'
 import { Reading, Worker } from '../door/may.js'
 import { today } from '../shell/people.js'
+import { chooseFirst, isAboutEntry } from '../forms/about-entry.js'
 import { PARTS, type Parts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
 import { itemPage } from './item-page.js'
@@ -41,12 +42,12 @@ export class RecordController {
         : onPage(asKnownOn, [{ field: 'asKnownAt', rule: 'day', message: '' }], { typed: asking })
     const then = problems.length > 0 || typeof asKnownAt !== 'string' ? undefined : asKnownAt
     const asked = questionsFor(asKnownOn, { on: today(this.parts), typed: asking, problems })
-    const page = Math.max(1, Number(asking['page'] ?? 1) || 1)
+    const page = Math.max(1, Math.trunc(Number(asking['page'])) || 1)
     const known = await this.read(child, instantOf(then), page * PAGE)
     const childNamed = await this.named(known)
     return {
       ...recordPage(known, { role, then, page, childNamed }, this.parts),
-      ...{ asked, then, version: known.version, notice: noticeOf(asking['done']) },
+      ...{ asked, then, version: known.version, notice: noticeOf(asking) },
       ...(problems.length > 0 ? { errors: errorSummary(problems, asked) } : {}),
       query: then ? `asKnownAt=${dayOf(then)}&` : '',
       relations: known.history.state.person.relations.map(({ other, relation }) => ({
@@ -78,8 +79,9 @@ export class RecordController {
   }
 }
 
-/** What was just done, when somebody comes back from its form. */
-function noticeOf(done: string | undefined): Page['notice'] {
+/** What was just done, when somebody comes back from its form; what to choose first, when they came there without. */
+function noticeOf({ done, choose }: Asking): Page['notice'] {
+  if (choose !== undefined && isAboutEntry(choose)) return { kind: 'important', ...chooseFirst[choose] }
   if (done === 'already')
     return {
       kind: 'important',

@@ -89,6 +89,7 @@ describe('a child’s record', () => {
     expect(wordsOf(first.body)).toContain('Asked 55 times.')
     expect(wordsOf(first.body)).not.toContain('Asked 5 times.')
     for (const words of ['Asked 5 times.', 'The first of many.']) expect(wordsOf(second.body)).toContain(words)
+    expect(wordsOf((await here.page(`/children/${child}?page=99999`)).body)).toBe(wordsOf(second.body))
   })
 
   it('names the children of its trail, and leads to their records', async () => {
