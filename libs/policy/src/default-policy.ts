@@ -110,5 +110,6 @@ export const defaultPolicy: Policy = {
     'see-worklists': [...recorders, 'performance-analyst'],
   },
   agencies: { Police: 'POLICE', Health: 'HEALTH', Education: 'EDUCATION' },
-  words: {},
+  // The census says “Unknown (must be used for unborn)”.
+  words: { 'sex.U': 'Not known' },
 }

@@ -44,7 +44,7 @@ export async function registeredChild(id: string, intake: Intake, looking: Looki
   return {
     id,
     name,
-    age: lowerFirst(age),
+    ...(age ? { age: lowerFirst(age) } : {}),
     born: lowerFirst(born),
     ...(sees('read-trail') ? inTheRecord(known, intake, looking) : {}),
   }

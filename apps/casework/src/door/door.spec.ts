@@ -60,6 +60,23 @@ describe('the door', () => {
   })
 })
 
+describe('the help', () => {
+  it('leads people only where they may go, and nobody anywhere who is not signed in', async () => {
+    const linksFor = async (person?: string) => {
+      const { body } = person ? await here.page('/help', person) : await here.anonymous('GET', '/help')
+      const main = String(body).slice(String(body).indexOf('<main'), String(body).indexOf('</main>'))
+      return [...main.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+    }
+    expect(await linksFor('jo.reed')).toEqual(['/contacts/new', '/consultations/new', '/', '/find', '/drafts'])
+    expect(await linksFor('chris.ward')).toEqual(['/contacts/new', '/requests', '/drafts'])
+    expect(await linksFor('val.brook')).toEqual(['/drafts'])
+    expect(await linksFor()).toEqual([])
+    expect(wordsOf((await here.page('/help', 'val.brook')).body)).toContain(
+      'Somebody tells you about a child: record a contact.',
+    )
+  })
+})
+
 describe('the log of reads', () => {
   it('keeps who read what of which child, by id, and never a name', async () => {
     await here.get(`/api/children/${child}/trail`, 'val.brook')

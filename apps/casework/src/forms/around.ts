@@ -12,15 +12,19 @@ type Shown = Pick<ActForm, 'known' | 'childNamed'>
 /** Everything about the child in the months the policy calls recent, in front of whoever decides. */
 export function recent({ known: { history, open }, childNamed }: Shown, parts: Parts) {
   const { agreed } = parts
-  const from = addMonths(today(parts), -policyOn(agreed.policies, today(parts)).thresholds.historyMonths)
+  const { thresholds, words } = policyOn(agreed.policies, today(parts))
+  const from = addMonths(today(parts), -thresholds.historyMonths)
   const lines = trailOf(history, open, agreed).filter(({ occurredAt }) => occurredAt >= from)
-  return trailShown(lines.filter(isOfNote), { newestFirst: true, workerName: workerNames(parts), childNamed }).map(
-    (entry) => ({
-      ...entry,
-      inShort: entry.facts.filter(({ sealed }) => !sealed).slice(0, 3),
-      told: entry.facts.filter(({ sealed }) => sealed),
-    }),
-  )
+  return trailShown(lines.filter(isOfNote), {
+    newestFirst: true,
+    workerName: workerNames(parts),
+    childNamed,
+    words,
+  }).map((entry) => ({
+    ...entry,
+    inShort: entry.facts.filter(({ sealed }) => !sealed).slice(0, 3),
+    told: entry.facts.filter(({ sealed }) => sealed),
+  }))
 }
 
 const ofNote = [
@@ -45,7 +49,10 @@ export function changedSince({ known: { history, open }, childNamed }: Shown, se
       .map(({ id }) => id),
   )
   const lines = trailOf(history, open, parts.agreed).filter(({ event }) => own.has(event))
-  return trailShown(lines, { workerName: workerNames(parts), childNamed })
+  return trailShown(lines, {
+    ...{ workerName: workerNames(parts), childNamed },
+    words: policyOn(parts.agreed.policies, today(parts)).words,
+  })
 }
 
 /** What may come next that may not come yet, in words. */

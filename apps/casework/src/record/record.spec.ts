@@ -147,6 +147,12 @@ describe('the page of a contact under screening', () => {
     })
     const words = wordsOf((await here.page(`/children/${one}/items/${contact}`)).body)
     expect(words).toContain('Record the information a partner sent')
+    await here.post(`/api/children/${one}/acts/request-information`, {
+      ...{ about: contact, agency: 'HEALTH', asked: 'Any visits?' },
+    })
+    const record = wordsOf((await here.page(`/children/${one}`)).body)
+    for (const asked of ['asked of police', 'asked of health'])
+      expect(record).toContain(`Request for information of 4 June 2026, ${asked}`)
   })
 })
 

@@ -39,7 +39,7 @@ describe('who a page is about', () => {
       'Died aged 4 years',
     )
     expect(wordsOf(bar(person({ stage: 'merged', mergedInto: 'B2' })))).toContain('Merged into another record')
-    expect(wordsOf(bar(person({})))).toContain('Name not known Age Age not known Birth Date of birth not known')
+    expect(wordsOf(bar(person({})))).toContain('Name not known Age Not known Birth Date of birth not known')
   })
 
   it('names the worker of the open case', () => {
