@@ -34,13 +34,7 @@ export {
 } from './history/events.js'
 export { eventSchemas } from './history/schemas.js'
 export { type History, asCorrected, asKnownAt, eventsOf, historyOf, noHistory, remember } from './history/fold.js'
-export {
-  type OpenedWords,
-  type TrailCorrection,
-  type TrailLine,
-  eventName,
-  factsInWords,
-  trailOf,
-} from './history/trail.js'
+export { type TrailCorrection, type TrailLine, eventName, factsInWords, trailOf } from './history/trail.js'
+export { type OpenedWords, wordsAsCorrected } from './history/words.js'
 export { type Identity, identityOf } from './person/identity.js'
 export { type Contradiction, contradictions, newContradictions } from './rules/contradictions.js'

@@ -125,13 +125,14 @@ export class FormFlow {
   /** A correction begins with what stands; everything else begins empty but for what cannot be another. */
   private beginning({ act, about, known, fields: all }: ActForm): Entries {
     if (act !== 'correct-decision' || !about) return theOnly(all, known.history.state)
-    return { changed: standing(about, { ...known.open(about) }) }
+    return { changed: standing(about, known) }
   }
 
   private entered({ act, about, fixed, fields: all, known }: ActForm, { typed }: Posted): Entries {
     const entered = { ...enteredIn(all, typed), ...fixed }
     if (act !== 'correct-decision' || !about) return entered
-    return onlyChanges(entered, standing(about, { ...known.open(about) }))
+    // A program, or a form whose questions were taken away, says nothing of what stands.
+    return isAsked(typed) ? onlyChanges(about, entered, standing(about, known)) : entered
   }
 
   private together({ act, known, fixed }: ActForm): Promise<readonly Together[]> {
@@ -152,3 +153,5 @@ export class FormFlow {
     )
   }
 }
+
+const isAsked = ({ changed }: Entries) => typeof changed === 'object' && changed !== null

@@ -1,5 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs'
-import { type Child, type ChildEvent, eventsOf } from '@front-door/case-flow'
+import { type Child, type ChildEvent, eventsOf, wordsAsCorrected } from '@front-door/case-flow'
 import { type KnownChild, ReadChild } from '../children/read-child.js'
 import type { Parts } from '../parts.js'
 
@@ -23,17 +23,11 @@ export async function requestKnown(
   return request && { known, request, asked: await askedIn(eventsOf(known.history), id, parts) }
 }
 
-/** The words of the request: of the latest correction that has any, else as they were recorded. */
+/** The words of the request, as corrected. */
 async function askedIn(events: readonly ChildEvent[], id: string, { recorder }: Pick<Parts, 'recorder'>) {
   const first = events.find(({ type, data }) => type === 'InformationRequested' && data.request === id)
   if (!first) return undefined
   const corrections = events.filter(({ type, data }) => type === 'DecisionCorrected' && data.event === first.id)
   const words = await recorder.words([first, ...corrections])
-  const instead = corrections.map((each) => insteadIn(words.get(each.id)?.['instead']))
-  return instead.findLast((asked) => asked !== undefined) ?? words.get(first.id)?.['asked']
-}
-
-function insteadIn(json = '{}'): string | undefined {
-  const { asked } = JSON.parse(json) as { asked?: unknown }
-  return typeof asked === 'string' ? asked : undefined
+  return wordsAsCorrected(first, corrections, ({ id: event }) => words.get(event))['asked']
 }

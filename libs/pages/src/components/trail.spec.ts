@@ -57,6 +57,20 @@ describe('a decision trail', () => {
     )
   })
 
+  it('says of what a correction emptied what stood there until then', () => {
+    const other = aCase()
+    const correct = (changed: Readonly<Record<string, unknown>>) =>
+      other.do('correct-decision', { event: other.eventId('ContactReceived'), changed, reason: 'A slip.' })
+    correct({ agency: 'Northtown', referrerName: 'A neighbour' })
+    correct({ agency: null, referrerName: null, domesticAbuse: null })
+    const entry = trailShown(trailIn(other)).find(({ title }) => title === 'Contact received')
+    expect(entry?.corrections.at(-1)?.now).toMatchObject([
+      { label: 'Domestic abuse is a concern', text: 'was “Yes”, now nothing' },
+      { label: 'Agency or school', text: 'was “Northtown”, now nothing' },
+      { label: 'Name of the referrer', text: 'was “A neighbour”, now nothing', sealed: true },
+    ])
+  })
+
   it('leads from a correction to what it corrects', () => {
     const correction = entries.find(({ title }) => title === 'Decision corrected')
     expect(correction?.refersTo).toEqual({ id: story.eventId('PriorityRated'), title: 'Priority rated' })

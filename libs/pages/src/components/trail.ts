@@ -63,7 +63,7 @@ function entryOf(line: TrailLine, byId: ReadonlyMap<string, TrailLine>, showing:
     facts: toldIn(type, data, words, showing),
     erased: words ? [] : labelsOf(type, said),
     withdrawn: line.corrections.some(({ withdrawn }) => withdrawn),
-    corrections: line.corrections.map((correction) => correctionOf(line, correction, byId, showing)),
+    corrections: correctionsShown(line, byId, showing),
     ...(mergedFrom ? { mergedFrom: { name: mergedFrom, href: `/children/${mergedFrom}` } } : {}),
     ...(earlier ? { refersTo: { id: earlier.event, title: earlier.name } } : {}),
   }
@@ -75,21 +75,33 @@ function toldIn(type: string, data: Entries, words: Entries | undefined, showing
   return linked(factsOf(type, inNames(said, showing), words, showing.words), said, showing)
 }
 
-function correctionOf(
-  { type }: TrailLine,
-  { event, at, withdrawn, changed }: TrailLine['corrections'][number],
+/** Each correction with what it says instead, and what it emptied beside what stood there until then. */
+function correctionsShown(
+  { type, data, words: asSaid = {}, corrections }: TrailLine,
   byId: ReadonlyMap<string, TrailLine>,
   showing: TrailShowing,
-): CorrectionShown {
-  const words = byId.get(event)?.words
-  const reason = words?.['reason']
-  return {
-    at: momentInWords(at),
-    withdrawn,
-    ...(reason ? { reason } : {}),
-    now: toldIn(type, changed, insteadOf(words?.['instead']), showing),
-  }
+): readonly CorrectionShown[] {
+  let stood = { data, words: asSaid as Entries }
+  return corrections.map(({ event, at, withdrawn, changed }) => {
+    const words = byId.get(event)?.words
+    const instead = insteadOf(words?.['instead'])
+    const emptied = Object.keys(changed).filter((name) => changed[name] === null)
+    const was = toldIn(type, only(emptied, stood.data), only(emptied, stood.words), showing)
+    const now = toldIn(type, without(emptied, changed), instead, showing)
+    stood = { data: { ...stood.data, ...changed }, words: { ...without(emptied, stood.words), ...instead } }
+    const reason = words?.['reason']
+    return {
+      ...{ at: momentInWords(at), withdrawn },
+      ...(reason ? { reason } : {}),
+      now: [...now, ...was.map((fact) => ({ ...fact, text: `was “${fact.text}”, now nothing` }))],
+    }
+  })
 }
+
+const only = (names: readonly string[], entries: Entries): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([name, value]) => names.includes(name) && value !== null))
+const without = (names: readonly string[], entries: Entries): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([name]) => !names.includes(name)))
 
 /** Corrected words are kept as one JSON text. */
 function insteadOf(instead: string | undefined): Readonly<Record<string, unknown>> {
