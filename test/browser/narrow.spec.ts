@@ -10,6 +10,16 @@ const zooms = [
   ['400 %', { width: 320, height: 256 }],
 ] as const
 
+it('the lists of the board stand in one line on a usual screen', async () => {
+  const desk = await openDesk({ window: { width: 1280, height: 900 } })
+  const { page } = await desk.as('jo.reed')
+  const tabs = await page.getByRole('navigation', { name: 'Lists of the board' }).getByRole('link').all()
+  const boxes = await Promise.all(tabs.map((tab) => tab.boundingBox()))
+  await desk.close()
+  expect(boxes).toHaveLength(6)
+  expect(boxes).toEqual(boxes.map((box) => ({ ...box, y: boxes[0]?.y })))
+}, 60_000)
+
 describe.each(zooms)('at %s', (_, window) => {
   let desk: Desk
   let jo: Worker

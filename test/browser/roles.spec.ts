@@ -10,6 +10,10 @@ let family: Family
 beforeAll(async () => {
   desk = await openDesk()
   family = await contactAbout(desk.program, 'Olive', 'Example')
+  for (const agency of ['POLICE', 'HEALTH'])
+    await desk.program.act('jo.reed', `/children/${family.child}/acts/request-information`, {
+      ...{ about: family.contact, agency, asked: 'Known to you?' },
+    })
 }, 60_000)
 afterAll(() => desk.close())
 
@@ -23,6 +27,7 @@ const pages = (): readonly (readonly [string, string?])[] => [
   ['/find', 'find-children'],
   ['/contacts/new', 'receive-contact'],
   ['/consultations/new', 'give-consultation'],
+  ['/requests', 'see-requests'],
   ['/reads', 'see-reads'],
   [record(), 'read-trail'],
   [`${record()}/items/${family.contact}`, 'read-trail'],
@@ -44,7 +49,11 @@ describe.each(demoStaff.map(({ id, role }) => [id, role] as const))('%s, %s', (p
 
   it('is shown no way to a page that would be refused', async () => {
     const { page } = await desk.as(person)
-    const links = [...(await linksOn(page, '/')), ...(may('read-trail') ? await linksOn(page, record()) : [])]
+    const links = [
+      ...(await linksOn(page, '/')),
+      ...(may('read-trail') ? await linksOn(page, record()) : []),
+      ...(may('see-requests') ? await linksOn(page, '/requests') : []),
+    ]
     for (const address of new Set(links))
       expect([address, (await opened(page, address)).status]).toEqual([address, 200])
     expect(desk.trouble).toEqual([])

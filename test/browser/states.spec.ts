@@ -65,6 +65,20 @@ describe('nothing that people with disabilities could not use is found', () => {
     expect(await sam.reads()).not.toContain('Ida')
   }, 60_000)
 
+  it('where a partner sees what was asked of their agency, and answers it', async () => {
+    const dana = await desk.as('dana.cole')
+    await dana.press('Information asked of us')
+    await dana.press(/^Answer the request/)
+    await dana.press('Continue')
+    expect(await dana.page.title()).toMatch(/^Error: /)
+    await dana.answer({ 'What you know': 'Seen at the clinic in May.' })
+    await dana.press('Continue')
+    await dana.press('Record')
+    expect(await dana.reads()).toContain('Your answer is in the child’s record.')
+    const chris = await desk.as('chris.ward')
+    await chris.goTo('/requests')
+  }, 60_000)
+
   it('in the warning before a session ends, and once somebody has signed out', async () => {
     const lee = await desk.as('lee.marsh')
     await lee.page.evaluate('document.querySelector("[data-session-warning]").showModal()')

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -239,6 +239,40 @@ describe('the command line', () => {
       err: expect.stringContaining('--colour'),
     })
     expect(await cli(['import', 'cin', '/nowhere.xml', '--data', data])).toMatchObject({ code: 2 })
+  })
+
+  it('takes no more words than it asks for', async () => {
+    for (const [command, ...words] of [
+      ['verify', 'all'],
+      ['trail', 'ABC1', 'ABC2'],
+      ['token', 'jo.reed', 'sam.field'],
+    ] as const)
+      expect(await cli([command, ...words, '--data', data])).toMatchObject({
+        ...{ code: 2, out: '' },
+        err: expect.stringContaining(`This is more than it takes: ${words.at(-1)}`),
+      })
+  })
+
+  it('finds no record in a folder that was mistyped, and makes none there', async () => {
+    const mistyped = `${data}-mistyped`
+    for (const command of [['verify'], ['trail', 'ABC1']])
+      expect(await cli([...command, '--data', mistyped])).toMatchObject({
+        ...{ code: 2, out: '' },
+        err: expect.stringContaining(`There is no record in ${mistyped}. Name its folder`),
+      })
+    expect(existsSync(mistyped)).toBe(false)
+  })
+
+  it('verifies a log that was restored before its keys were', async () => {
+    const restored = mkdtempSync(join(tmpdir(), 'front-door-restored-'))
+    await cli(['import', 'cin', join(samples, 'cin-sample-clean.xml'), '--data', restored])
+    for (const key of ['keys.db', 'master.key']) rmSync(join(restored, key))
+    expect(await cli(['verify', '--data', restored])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('events of 22 children checked'),
+    })
+    expect(readdirSync(restored)).toEqual(['log.db'])
+    rmSync(restored, { recursive: true })
   })
 
   it('refuses to start with settings that are wrong, naming all of them', async () => {

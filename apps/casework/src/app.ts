@@ -13,8 +13,5 @@ export async function createApp(
   front: Front,
   module: DynamicModule = CaseworkModule.behindTheDoor(parts),
 ): Promise<NestFastifyApplication> {
-  const app = await openServer(parts, front, { module, views: [caseworkViews] })
-  await serveDocs(app)
-  await app.init()
-  return app
+  return openServer(parts, front, { module, views: [caseworkViews], more: serveDocs })
 }

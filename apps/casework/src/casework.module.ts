@@ -12,6 +12,9 @@ import { AboutController } from './about/about.controller.js'
 import { DraftsController } from './drafts/drafts.controller.js'
 import { FindController } from './find/find.controller.js'
 import { ActFormController } from './forms/act-form.controller.js'
+import { FormFlow } from './forms/form-flow.js'
+import { AnswerController } from './requests/answer.controller.js'
+import { RequestsController } from './requests/requests.controller.js'
 import { PurposeController } from './record/purpose.controller.js'
 import { ReadsController } from './reads/reads.controller.js'
 import { RecordController } from './record/record.controller.js'
@@ -32,6 +35,8 @@ export class CaseworkModule {
         WorklistsController,
         ChildrenController,
         ActFormController,
+        RequestsController,
+        AnswerController,
         AboutController,
         PurposeController,
         ReadsController,
@@ -42,7 +47,7 @@ export class CaseworkModule {
         RecordedController,
         DraftsController,
       ],
-      providers: [{ provide: PARTS, useValue: parts }, PerformHandler, ReadChildHandler],
+      providers: [{ provide: PARTS, useValue: parts }, PerformHandler, ReadChildHandler, FormFlow],
     }
   }
   /** With a door of its own, where it is served alone. */

@@ -2,18 +2,20 @@ import { limitInWords } from '@front-door/calendar'
 import type { Policy } from '@front-door/policy'
 
 /** The page of the default policy, and how a council adds its own versions. */
-export function policyInMarkdown({ version, effective, timescales, thresholds, may }: Policy): string {
+export function policyInMarkdown({ version, effective, timescales, thresholds, may, agencies }: Policy): string {
   const times = Object.entries(timescales).map(
     ([id, { words, limit, basis, source }]) =>
       `| \`${id}\` | ${words} | ${limitInWords(limit)} | ${basis} | ${source} |`,
   )
   const who = Object.entries(may).map(([what, roles]) => `| \`${what}\` | ${roles.join(', ')} |`)
+  const teams = Object.entries(agencies).map(([team, agency]) => `| ${team} | \`${agency}\` |`)
   const example = [
     {
       version: 'ours-2027',
       effective: '2027-04-01',
       timescales: { allocation: { limit: { workingDays: 2 } } },
       may: { 'decide-referral': ['team-manager'] },
+      agencies: { 'Northtown Hospital': 'HEALTH' },
       words: { 'contactOutcome.EH_REFERRAL': 'Family Help' },
     },
   ]
@@ -34,6 +36,9 @@ export function policyInMarkdown({ version, effective, timescales, thresholds, m
     `Recorded more than ${thresholds.lateEntryHours} hours after it happened is a late entry. The history in front of a decision goes back ${thresholds.historyMonths} months.`,
     '## Who may do what',
     ['| What | Roles |', '| --- | --- |', ...who].join('\n'),
+    '## Which agency a team of partners is',
+    'Somebody in the role `partner` sees the information that was asked of the agency of their team, and answers for it. A team that is not named here sees nothing.',
+    ['| Team | Agency |', '| --- | --- |', ...teams].join('\n'),
     '',
   ]
     .join('\n\n')

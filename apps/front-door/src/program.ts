@@ -19,8 +19,5 @@ export async function openProgram(
 ): Promise<NestFastifyApplication> {
   const imports = [DoorModule.on(parts), CaseworkModule.on(parts), InsightModule.on(parts)]
   const module = { module: Program, imports }
-  const app = await openServer(parts, front, { module, views: [caseworkViews, insightViews], logLevel })
-  await serveDocs(app)
-  await app.init()
-  return app
+  return openServer(parts, front, { module, views: [caseworkViews, insightViews], logLevel, more: serveDocs })
 }

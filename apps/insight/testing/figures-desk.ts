@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { Module } from '@nestjs/common'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { DoorModule, openDrafts, openServer } from '@front-door/door'
 import { follow } from '@front-door/feed'
@@ -59,7 +60,6 @@ export async function figuresDesk() {
       views: [insightViews],
     },
   )
-  await app.init()
   const ask = (address: string, as: string | undefined, accept: string) =>
     app.inject({
       method: 'GET',
@@ -91,4 +91,5 @@ export async function figuresDesk() {
   }
 }
 
+@Module({})
 class Front {}

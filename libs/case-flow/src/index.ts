@@ -44,13 +44,7 @@ export {
   noHistory,
   remember,
 } from './history/fold.js'
-export {
-  type OpenedWords,
-  type TrailCorrection,
-  type TrailLine,
-  eventName,
-  factsInWords,
-  trailOf,
-} from './history/trail.js'
+export { type TrailCorrection, type TrailLine, eventName, factsInWords, trailOf } from './history/trail.js'
 export { type Identity, identityOf, tellingWho } from './person/identity.js'
+export { type OpenedWords, wordsAsCorrected } from './history/words.js'
 export { type Contradiction, contradictions, newContradictions } from './rules/contradictions.js'

@@ -24,6 +24,7 @@ type InputFor<N extends ActName> = InputOfAct<N> | ((story: Story) => InputOfAct
 export interface Circumstances {
   readonly as?: Role
   readonly by?: string
+  readonly team?: string
   /** When people say it happened. */
   readonly at?: string
   /** When it is recorded. */
@@ -68,7 +69,7 @@ export class Story {
     return {
       id: on.id ?? `command-${++this.commands}`,
       act,
-      worker: { id: on.by ?? `the-${role}`, role, team: 'MASH' },
+      worker: { id: on.by ?? `the-${role}`, role, team: on.team ?? 'MASH' },
       occurredAt: on.at,
       now: this.now,
       children: [{ child: on.child ?? this.child, input: given as never }],

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type Front, openFront } from './front/front.js'
 import { type HowMuch, logLevelsUpTo } from './front/log-levels.js'
+import { pathsOf, refuseOtherMethods } from './front/other-methods.js'
 import type { DoorParts } from './parts.js'
 import { sendProblem } from './problems/problem.filter.js'
 
@@ -26,13 +27,15 @@ export interface Served {
   /** Their folders of templates, from the top of the project. */
   readonly views: readonly string[]
   readonly logLevel?: HowMuch | undefined
+  /** What is served besides: the description of the API. */
+  readonly more?: (app: NestFastifyApplication) => Promise<void>
 }
 
-/** The HTTP server, not yet listening: sign-in, pages and the API of the apps behind one door. Call `init` on it. */
+/** The HTTP server, ready to listen: sign-in, pages and the API of the apps behind one door. */
 export async function openServer(
   parts: DoorParts,
   front: Front,
-  { module, views, logLevel = 'warn' }: Served,
+  { module, views, logLevel = 'warn', more = () => Promise.resolve() }: Served,
 ): Promise<NestFastifyApplication> {
   // Where the browser sees https, something in front of this server ends TLS and says so in its headers.
   const adapter = new FastifyAdapter({ ...server, trustProxy: front.url.startsWith('https:') })
@@ -46,6 +49,10 @@ export async function openServer(
     if (!reply.hasHeader('cache-control')) reply.header('Cache-Control', 'no-store')
     done()
   })
+  const paths = pathsOf(fastify)
   await openFront(fastify, front, parts, views)
+  await more(app)
+  await app.init()
+  refuseOtherMethods(fastify, paths)
   return app
 }

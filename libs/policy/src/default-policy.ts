@@ -105,10 +105,13 @@ export const defaultPolicy: Policy = {
     'close-case': ['social-worker', 'team-manager'],
     'read-trail': readers,
     'find-children': recorders,
+    'see-requests': ['partner'],
     'see-reads': ['administrator'],
     'see-worklists': [...recorders, 'performance-analyst'],
     'see-figures': readers,
     'see-figure-cases': ['team-manager', 'performance-analyst'],
   },
-  words: {},
+  agencies: { Police: 'POLICE', Health: 'HEALTH', Education: 'EDUCATION' },
+  // The census says “Unknown (must be used for unborn)”.
+  words: { 'sex.U': 'Not known' },
 }

@@ -5,6 +5,7 @@ export {
   type Timescale,
   type TimescaleId,
   addVersions,
+  agencyOf,
   mayDo,
   policyOn,
   roles,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { addVersions, defaultPolicy, mayDo, policyOn } from './index.js'
+import { addVersions, agencyOf, defaultPolicy, mayDo, policyOn } from './index.js'
 
 describe('who may do what', () => {
   it('lets only managers authorise an assessment', () => {
@@ -11,6 +11,20 @@ describe('who may do what', () => {
     expect(mayDo(defaultPolicy, 'team-manager', 'delete-everything')).toBe(false)
     expect(mayDo(defaultPolicy, 'import', 'receive-contact')).toBe(false)
     expect(mayDo(defaultPolicy, 'team-manager', 'constructor')).toBe(false)
+  })
+})
+
+describe('which agency somebody answers for', () => {
+  const of = (role: string, team: string) => agencyOf(defaultPolicy, { role, team })
+
+  it('is that of their team, where the policy names it', () => {
+    expect(of('partner', 'Police')).toBe('POLICE')
+    expect(of('partner', 'Fire and Rescue')).toBeUndefined()
+    expect(of('partner', 'constructor')).toBeUndefined()
+  })
+
+  it('is none for somebody of the council, whatever their team is called', () => {
+    expect(of('business-support', 'Health')).toBeUndefined()
   })
 })
 
@@ -48,10 +62,11 @@ describe("a council's own versions", () => {
         colour: 'blue',
         timescales: { lunch: {}, allocation: { limit: { workingDays: 0 } } },
         may: { 'fly-away': [], 'decide-contact': ['king'] },
+        agencies: { Police: 999 },
       },
     ])
     expect(refused.versions).toEqual([defaultPolicy])
-    expect(refused.problems).toHaveLength(6)
+    expect(refused.problems).toHaveLength(7)
     expect(refused.problems).toContain('Policy version bad: there is no timescale called lunch.')
     expect(addVersions(defaultPolicy, {}).problems).toEqual(['The policy must be a list of versions.'])
   })

@@ -63,6 +63,8 @@ export interface Policy {
   }>
   /** For each act, and each kind of reading: the roles that may. What is not named here nobody may do. */
   readonly may: Readonly<Record<string, readonly Role[]>>
+  /** Which agency a team of partners is: the name of the team, as the sign-in says it, and the code of the agency. */
+  readonly agencies: Readonly<Record<string, string>>
   /** The council's own words for a code: `contactOutcome.EH_REFERRAL` to `Family Help`. */
   readonly words: Readonly<Record<string, string>>
 }
@@ -78,6 +80,11 @@ export function policyOn(versions: readonly Policy[], day: Day): Policy {
 export function mayDo(policy: Policy, role: string, what: string): boolean {
   const who: readonly string[] = (Object.hasOwn(policy.may, what) && policy.may[what]) || []
   return who.includes(role)
+}
+
+/** The agency that somebody from a partner answers for; nobody in the council's own teams, or in a team not named, has one. */
+export function agencyOf(policy: Policy, { role, team }: { readonly role: string; readonly team: string }) {
+  return role === 'partner' && Object.hasOwn(policy.agencies, team) ? policy.agencies[team] : undefined
 }
 
 /**
@@ -109,7 +116,7 @@ function problemsOf(entry: Record<string, unknown>, before: Policy): string[] {
       `${name}: effective must be a day after ${before.effective}, the effective day of the version before.`,
     )
   for (const key of Object.keys(entry))
-    if (!['version', 'effective', 'timescales', 'thresholds', 'may', 'words'].includes(key))
+    if (!['version', 'effective', 'timescales', 'thresholds', 'may', 'agencies', 'words'].includes(key))
       problems.push(`${name}: ${key} is not part of a policy.`)
   for (const [id, timescale] of Object.entries((entry['timescales'] ?? {}) as Record<string, Partial<Timescale>>)) {
     if (!(timescaleIds as readonly string[]).includes(id)) problems.push(`${name}: there is no timescale called ${id}.`)
@@ -121,6 +128,9 @@ function problemsOf(entry: Record<string, unknown>, before: Policy): string[] {
     if (!Array.isArray(who) || who.some((role) => !(roles as readonly unknown[]).includes(role)))
       problems.push(`${name}: may.${what} must be a list of roles, each one of ${roles.join(', ')}.`)
   }
+  const agencies: unknown = entry['agencies'] ?? {}
+  if (!isObject(agencies) || Object.values(agencies).some((agency) => typeof agency !== 'string'))
+    problems.push(`${name}: agencies must give the code of an agency for each team.`)
   return problems
 }
 
@@ -132,12 +142,15 @@ function isLimit(limit: object): limit is Limit {
   )
 }
 
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** Objects are merged; a limit and every plain value are replaced whole. */
 function merge(before: Record<string, unknown>, change: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...before }
   for (const [key, value] of Object.entries(change)) {
     const old = before[key]
-    const both = [old, value].every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))
+    const both = [old, value].every(isObject)
     merged[key] =
       both && key !== 'limit' ? merge(old as Record<string, unknown>, value as Record<string, unknown>) : value
   }

@@ -1,6 +1,5 @@
 export {
   type BoardPlace,
-  type BoardRow,
   type BoardSort,
   type BoardWanted,
   boardCounts,
@@ -8,7 +7,9 @@ export {
   boardSorts,
   teamHasCases,
 } from './board/board.js'
+export type { BoardRow } from './board/due.js'
 export { type BoardList, boardLists } from './board/lists.js'
+export { requestCount, requestsTo } from './board/requests.js'
 export { type Match, type MatchWanted, possibleDuplicates, possibleMatches } from './matches/matches.js'
 export { type Range, type RangeRows, type Sources, rowsOfRange } from './derive.js'
 export { type Projecting, ROWS, projector } from './projector.js'
@@ -24,6 +25,7 @@ export {
   type WorkWanted,
   contactList,
   findChildren,
+  isPlace,
   workCounts,
   worklist,
 } from './queries.js'

@@ -3,6 +3,7 @@ import { childrenContactsWork } from './migrations/0001-children-contacts-work.j
 import { board } from './migrations/0002-board.js'
 import { figures } from './migrations/0003-figures.js'
 import { ssd } from './migrations/0004-ssd-views.js'
+import { requestsAsked } from './migrations/0005-requests-asked.js'
 
 /** Rows can be thrown away and derived again, but not while people wait: a change of shape is a migration too. */
 const migrations: Record<string, Migration> = {
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '0002-board': board,
   '0003-figures': figures,
   '0004-ssd-views': ssd,
+  '0005-requests-asked': requestsAsked,
 }
 
 export const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -163,10 +163,14 @@ export async function workCounts({ db }: RowStore): Promise<readonly { kind: str
 
 const NEVER = '9999'
 
-function placeOf(after: string | undefined): readonly [string?, string?] {
-  if (!after) return []
-  const [at, id] = Buffer.from(after, 'base64url').toString('utf8').split(' ')
+function placeOf(after = ''): readonly [string?, string?] {
+  const [, at, id] = /^(\d{4}\S*) (\S+)$/.exec(Buffer.from(after, 'base64url').toString('utf8')) ?? []
   return at && id ? [at, id] : []
+}
+
+/** Whether this is the `next` of some page. */
+export function isPlace(after: unknown): boolean {
+  return typeof after === 'string' && placeOf(after).length > 0
 }
 
 function paged<R>(rows: readonly R[], limit: number, placeOfRow: (row: R) => string): Page<R> {

@@ -179,10 +179,11 @@ describe('bad input', () => {
     expect(await here.post(url, '{"source":')).toMatchObject({ status: 400, body: { type: '/api/problems#invalid' } })
     expect(await here.post(url, '[1]')).toMatchObject({ status: 400 })
     expect(await here.post(url, '{"__proto__":{"x":1}}')).toMatchObject({ status: 400 })
-    expect(await here.post(url, 'source=6', 'jo.reed', { 'content-type': 'text/plain' })).toMatchObject({
-      status: 415,
-      body: { type: '/api/problems#not-json' },
-    })
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded'])
+      expect(await here.post(url, 'source=6', 'jo.reed', { 'content-type': type })).toMatchObject({
+        status: 415,
+        body: { type: '/api/problems#not-json' },
+      })
     expect(await here.post(url, { concern: 'x'.repeat(1_100_000) })).toMatchObject({ status: 413 })
   })
 

@@ -60,5 +60,5 @@ function oneOf<T extends string>(known: readonly T[], value: unknown): T | undef
 }
 
 function pageOf(value: unknown): number {
-  return typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1
+  return typeof value === 'string' && /^[1-9]\d{0,6}$/.test(value) ? Number(value) : 1
 }

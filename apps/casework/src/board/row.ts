@@ -11,7 +11,7 @@ export interface RowShown {
   readonly from: { readonly source: string; readonly agency?: string }
   readonly came: string
   readonly priority?: Tag
-  readonly due?: { readonly tag: Tag; readonly why: string }
+  readonly due?: { readonly tag: Tag; readonly by: string; readonly why: string }
   readonly worker?: string
   readonly team?: string
   readonly marks: readonly Tag[]
@@ -74,7 +74,7 @@ function priorityShown({ priority }: BoardRow, { words }: Policy): Tag | undefin
 }
 
 /** How far off, by which timescale, and until when: the reason that something is overdue stands beside it. */
-function dueShown({ clock, due, opened_at }: BoardRow, now: Moment, agreed: Agreed): RowShown['due'] {
+export function dueShown({ clock, due, opened_at }: BoardRow, now: Moment, agreed: Agreed): RowShown['due'] {
   if (!due || !clock) return undefined
   const timescales = Object.entries(policyOn(agreed.policies, dayOf(opened_at)).timescales)
   const timescale = timescales.find(([id]) => id === clock)?.[1]
@@ -83,6 +83,7 @@ function dueShown({ clock, due, opened_at }: BoardRow, now: Moment, agreed: Agre
   const was = isBefore(due, now) ? 'was due' : 'due'
   return {
     tag: dueTag(due, now, calendarOn(agreed.calendars, dayOf(now)), unitOf(limit)),
+    by: momentInWords(due),
     why: `${words} (${limitInWords(limit)}), ${was} ${momentInWords(due)}`,
   }
 }

@@ -13,6 +13,7 @@ import { codes } from '@front-door/case-flow'
 import { today, workerNames } from '@front-door/door'
 import { type Policy, mayDo } from '@front-door/policy'
 import { type KnownChild, ReadChild } from '../children/read-child.js'
+import { logLook } from '../door/log-look.js'
 import type { Looking } from './at.js'
 import type { Intake } from './intake.js'
 
@@ -43,22 +44,13 @@ export async function registeredChild(id: string, intake: Intake, looking: Looki
   return {
     id,
     name,
-    age: lowerFirst(age),
+    ...(age ? { age: lowerFirst(age) } : {}),
     born: lowerFirst(born),
     ...(sees('read-trail') ? inTheRecord(known, intake, looking) : {}),
   }
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
-
-/** Of a reading: a child by id, or how many a search has found. Never what was typed. */
-export async function logLook(
-  { parts, worker, request }: Looking,
-  look: { what: string; child?: string; search?: { results: number; fields: readonly string[] } },
-): Promise<void> {
-  const { id, role, team } = worker
-  await parts.reads.append({ at: parts.clock(), worker: id, role, team, requestId: request, ...look })
-}
 
 function inTheRecord({ history: { state } }: KnownChild, intake: Intake, { parts, policy }: Looking) {
   const open = openInWords(state, intake, workerNames(parts))

@@ -8,7 +8,7 @@ import { childIdOf } from '../acts/command-id.js'
 import { type Finding, childFound, seenBy } from '../find/child-in-words.js'
 import type { Looking } from './at.js'
 import { type Intake, childFields, moreAboutTheChild } from './intake.js'
-import { logLook } from './known-children.js'
+import { logLook } from '../door/log-look.js'
 import { NEW, type ToldChild, personIn, registeredAs } from './told.js'
 
 /** A registered child whom the one on the form may be. */

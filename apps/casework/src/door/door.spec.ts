@@ -29,6 +29,7 @@ const readings: readonly (readonly [string, string])[] = [
   ['/children/CHILD', 'read-trail'],
   ['/children/CHILD/acts/record-oversight', 'record-oversight'],
   ['/find', 'find-children'],
+  ['/requests', 'see-requests'],
   ['/reads', 'see-reads'],
 ]
 
@@ -56,6 +57,23 @@ describe('the door', () => {
       '/api/docs/assets/swagger-ui.css',
     ])
       expect([address, (await here.anonymous('GET', address)).status]).toEqual([address, 200])
+  })
+})
+
+describe('the help', () => {
+  it('leads people only where they may go, and nobody anywhere who is not signed in', async () => {
+    const linksFor = async (person?: string) => {
+      const { body } = person ? await here.page('/help', person) : await here.anonymous('GET', '/help')
+      const main = String(body).slice(String(body).indexOf('<main'), String(body).indexOf('</main>'))
+      return [...main.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+    }
+    expect(await linksFor('jo.reed')).toEqual(['/contacts/new', '/consultations/new', '/', '/find', '/drafts'])
+    expect(await linksFor('chris.ward')).toEqual(['/contacts/new', '/requests', '/drafts'])
+    expect(await linksFor('val.brook')).toEqual(['/drafts'])
+    expect(await linksFor()).toEqual([])
+    expect(wordsOf((await here.page('/help', 'val.brook')).body)).toContain(
+      'Somebody tells you about a child: record a contact.',
+    )
   })
 })
 
@@ -94,6 +112,22 @@ describe('every answer', () => {
     expect(headers['content-security-policy']).toContain("default-src 'none'")
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['cache-control']).toBe('no-store')
+  })
+
+  it('to a path that is there, asked in a way it does not take, says which it takes', async () => {
+    const asked = async (method: 'PUT' | 'DELETE' | 'GET', url: string, accept = 'application/json') => {
+      const { statusCode, headers, payload } = await here.app.inject({ method, url, headers: { accept } })
+      return [statusCode, headers['allow'], payload]
+    }
+    for (const method of ['PUT', 'DELETE'] as const)
+      expect(await asked(method, `/api/children/${child}`)).toEqual([
+        405,
+        'GET, HEAD',
+        expect.stringContaining('/api/problems#method-not-allowed'),
+      ])
+    expect(await asked('GET', '/api/acts/decide-contact')).toEqual([405, 'POST', expect.anything()])
+    expect(await asked('DELETE', '/find', 'text/html')).toEqual([405, 'GET, HEAD, POST', expect.anything()])
+    expect(await asked('DELETE', '/nowhere')).toEqual([404, undefined, expect.anything()])
   })
 
   it('to what is not there, or not foreseen, is a problem that tells nothing of the inside', async () => {

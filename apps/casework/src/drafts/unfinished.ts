@@ -30,6 +30,9 @@ function whatIsAt(address: string): Pick<Unfinished, 'what' | 'child'> {
   const [path = ''] = address.split('?')
   const intake = intakes[path]
   if (intake) return { what: flow[intake].act.label }
-  const [, child, act = ''] = /^\/children\/([A-Za-z0-9]+)\/acts\/([a-z0-9-]+)$/.exec(path) ?? []
+  const [, child, act = ''] =
+    /^\/children\/([A-Za-z0-9]+)\/acts\/([a-z0-9-]+)$/.exec(path) ??
+    /^\/requests\/([A-Za-z0-9]+)\/[^/]+\/([a-z0-9-]+)$/.exec(path) ??
+    []
   return { what: isActName(act) ? flow[act].act.label : 'A form', ...(child ? { child } : {}) }
 }

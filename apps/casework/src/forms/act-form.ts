@@ -1,6 +1,7 @@
 import { type ActName, type ChildEvent, type Fields, flow, missingFrom, subjectField } from '@front-door/case-flow'
 import { today, workerNames } from '@front-door/door'
 import {
+  type ChildNamed,
   type Choice,
   type Entries,
   type FieldProblem,
@@ -30,7 +31,19 @@ export interface ActForm {
   readonly fixed: Entries
   /** The event that is corrected or explained. */
   readonly about?: ChildEvent | undefined
+  readonly childNamed?: (id: string) => ChildNamed | undefined
   readonly address: string
+  /** Where it leads when it is recorded or given up. */
+  readonly back: { readonly href: string; readonly text: string }
+  /** For somebody who may not read the record: nothing of it stands around the form. */
+  readonly apart?: Apart
+}
+
+/** A form that stands by itself: what it is called there, the words of its questions, and what it answers. */
+export interface Apart {
+  readonly title: string
+  readonly labels: Readonly<Record<string, string>>
+  readonly answers: { readonly label: string; readonly text: string }
 }
 
 /** How the form is shown: as it begins, as it was typed, or with what was wrong with that. */
@@ -45,13 +58,14 @@ export interface Showing {
 }
 
 export function actPage(asked: ActForm, showing: Showing, parts: Parts) {
-  const { act, known, fields, choices, fixed } = asked
+  const { act, known, fields, choices, fixed, apart } = asked
   const { typed, values, problems = [] } = showing
   const on = today(parts)
   const words = policyOn(parts.agreed.policies, on).words
-  const inWords = onPage(fields, problems, { ...(typed ? { typed } : {}), choices, words })
+  const labels = apart?.labels ?? {}
+  const inWords = onPage(fields, problems, { ...(typed ? { typed } : {}), choices, words, labels })
   const questions = questionsFor(fields, {
-    ...{ on, choices, words, hidden: Object.keys(fixed), problems: inWords },
+    ...{ on, choices, words, labels, hidden: Object.keys(fixed), problems: inWords },
     hints: { ...promptsFor(known.history.state, on), ...hintsOf[act] },
     values: { ...values, ...fixed },
     ...(typed ? { typed: { ...typed, ...fixed } } : {}),
@@ -64,11 +78,11 @@ export function actPage(asked: ActForm, showing: Showing, parts: Parts) {
     ...{ form: showing.form, questions },
     // What has changed is shown, so that from here on it has been seen.
     seen: known.version,
-    hint: flow[act].act.hint,
-    about: itemInWords(known.history.state, subject),
+    hint: apart ? undefined : flow[act].act.hint,
+    about: apart ? undefined : itemInWords(known.history.state, subject),
     missing: missingShown(missingFor(asked, subject)),
-    history: isTurning(act) ? recent(known, parts) : undefined,
-    changed: showing.seen < known.version ? changedSince(known, showing.seen, parts) : undefined,
+    history: isTurning(act) ? recent(asked, parts) : undefined,
+    changed: !apart && showing.seen < known.version ? changedSince(asked, showing.seen, parts) : undefined,
   }
 }
 
@@ -80,7 +94,7 @@ export function checkPage(
   after: KnownChild['history'],
   parts: Parts,
 ) {
-  const { known, fields, choices, fixed, address } = asked
+  const { known, fields, choices, fixed, address, apart } = asked
   const subject = String(fixed[subjectField(flow[asked.act]) ?? ''] ?? '')
   const words = policyOn(parts.agreed.policies, today(parts)).words
   return {
@@ -90,26 +104,29 @@ export function checkPage(
     ...{ form: showing.form, seen: showing.seen },
     questions: [],
     typed: flat(showing.typed ?? {}),
-    rows: answerRows(fields, { values: entered, hidden: Object.keys(fixed), choices, words, answeredOnly: true }),
+    rows: answerRows(fields, {
+      ...{ values: entered, hidden: Object.keys(fixed), choices, words, answeredOnly: true },
+      ...(apart ? { labels: apart.labels } : {}),
+    }),
     missing: missingShown(missingFor(asked, subject)),
-    next: newNext(known, after, asked.role, parts),
+    next: apart ? [] : newNext(known, after, asked.role, parts),
     address,
   }
 }
 
-function shell({ act, known, address }: ActForm, parts: Parts) {
+function shell({ act, known, address, back, apart }: ActForm, parts: Parts) {
   const { history, identity } = known
+  const title = apart?.title ?? flow[act].act.label
+  const child = childShown(history.state, identity, {
+    on: today(parts),
+    restricted: history.state.person.restrictedTo !== undefined,
+    workerName: workerNames(parts),
+  })
   return {
-    title: flow[act].act.label,
-    act: flow[act].act.label,
-    child: childShown(history.state, identity, {
-      on: today(parts),
-      restricted: history.state.person.restrictedTo !== undefined,
-      workerName: workerNames(parts),
-    }),
-    record: `/children/${history.child}`,
-    backLink: { href: `/children/${history.child}`, text: 'Back to the record' },
-    address,
+    ...{ title, act: title, backLink: back, address },
+    ...(apart
+      ? { child: { ...child, flags: [] }, answers: apart.answers }
+      : { child, record: `/children/${history.child}` }),
   }
 }
 

@@ -5,13 +5,22 @@ import { nextShown, trailShown } from '@front-door/pages'
 import { policyOn } from '@front-door/policy'
 import type { KnownChild } from '../children/read-child.js'
 import type { Parts } from '../parts.js'
+import type { ActForm } from './act-form.js'
+
+type Shown = Pick<ActForm, 'known' | 'childNamed'>
 
 /** Everything about the child in the months the policy calls recent, in front of whoever decides. */
-export function recent({ history, open }: KnownChild, parts: Parts) {
+export function recent({ known: { history, open }, childNamed }: Shown, parts: Parts) {
   const { agreed } = parts
-  const from = addMonths(today(parts), -policyOn(agreed.policies, today(parts)).thresholds.historyMonths)
+  const { thresholds, words } = policyOn(agreed.policies, today(parts))
+  const from = addMonths(today(parts), -thresholds.historyMonths)
   const lines = trailOf(history, open, agreed).filter(({ occurredAt }) => occurredAt >= from)
-  return trailShown(lines.filter(isOfNote), { newestFirst: true, workerName: workerNames(parts) }).map((entry) => ({
+  return trailShown(lines.filter(isOfNote), {
+    newestFirst: true,
+    workerName: workerNames(parts),
+    childNamed,
+    words,
+  }).map((entry) => ({
     ...entry,
     inShort: entry.facts.filter(({ sealed }) => !sealed).slice(0, 3),
     told: entry.facts.filter(({ sealed }) => sealed),
@@ -32,7 +41,7 @@ const isOfNote = ({ type }: TrailLine) =>
   /^(Assessment(Completed|Authorised)|Strategy|Section47|Conference|Protection|StepDown|SteppedUp|EarlyHelp)/.test(type)
 
 /** What others recorded while this was being decided. */
-export function changedSince({ history, open }: KnownChild, seen: number, parts: Parts) {
+export function changedSince({ known: { history, open }, childNamed }: Shown, seen: number, parts: Parts) {
   const own = new Set(
     eventsOf(history)
       .filter(({ child }) => child === history.child)
@@ -40,7 +49,10 @@ export function changedSince({ history, open }: KnownChild, seen: number, parts:
       .map(({ id }) => id),
   )
   const lines = trailOf(history, open, parts.agreed).filter(({ event }) => own.has(event))
-  return trailShown(lines, { workerName: workerNames(parts) })
+  return trailShown(lines, {
+    ...{ workerName: workerNames(parts), childNamed },
+    words: policyOn(parts.agreed.policies, today(parts)).words,
+  })
 }
 
 /** What may come next that may not come yet, in words. */

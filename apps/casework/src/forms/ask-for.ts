@@ -4,9 +4,12 @@ import type { Asked } from '../acts/act-body.js'
 import type { ActForm } from './act-form.js'
 import type { Together } from './siblings.js'
 
-/** The same for each child, each with the corresponding thing of its own. */
+/**
+ * The same for each child, each with the corresponding thing of its own. The record must stand as it was seen, unless
+ * whoever asks sees nothing of it.
+ */
 export function askFor(
-  { act, known, fixed }: ActForm,
+  { act, known, fixed, apart }: ActForm,
   values: Entries,
   also: readonly Together[],
   seen: number,
@@ -18,6 +21,6 @@ export function askFor(
   return {
     occurredAt: occurredAt as string | undefined,
     children: [{ child: own, input: { ...input, ...fixed } }, ...others],
-    expected: new Map([[own, seen]]),
+    expected: new Map(apart ? [] : [[own, seen]]),
   }
 }

@@ -13,7 +13,8 @@ export function checkMayDo(act: ActName, role: string, policy: Policy): void {
   )
 }
 
-/** A case is given to somebody who visits children; a restricted record may open to anybody who reads records. */
+/** A case is given to somebody who visits children; a restricted record may open to anybody who reads records, or parts of them. */
 export function mayBePicked(act: ActName, role: string, policy: Policy): boolean {
-  return mayDo(policy, role, act === 'restrict-record' ? 'read-trail' : 'make-visit')
+  if (act !== 'restrict-record') return mayDo(policy, role, 'make-visit')
+  return mayDo(policy, role, 'read-trail') || mayDo(policy, role, 'see-requests')
 }

@@ -131,6 +131,17 @@ describe('the form of an act', () => {
     expect(wordsOf((await here.page(address)).body)).toContain(prompt)
   })
 
+  it('says what is needed in some cases and when, and asks in the words that people use', async () => {
+    const [one] = await contactAbout([{ person: { givenName: 'Robin', sex: 'U' } }])
+    const record = `/children/${one?.child}`
+    const conference = wordsOf((await here.page(`${record}/acts/hold-conference`, 'morgan.hill')).body)
+    expect(conference).toContain('Section 47 enquiry Needed for an initial conference.')
+    expect(conference).toContain('Category of abuse Needed where a plan is made')
+    const details = wordsOf((await here.page(`${record}/acts/correct-person-details`)).body)
+    expect(details).toContain('Sex (optional) Male Female Not known Not recorded')
+    expect(wordsOf((await here.page(record)).body)).toContain('Sex Not known')
+  })
+
   it('begins with the one thing it can be about', async () => {
     const [one] = await contactAbout()
     const { body } = await here.page(`/children/${one?.child}/acts/record-oversight`, 'morgan.hill')

@@ -1,9 +1,8 @@
 import {
   type ActName,
   type Child,
-  type Item,
-  type ItemKind,
   clocksOf,
+  type findItem,
   kindNames,
   missingFrom,
   nextFor,
@@ -15,11 +14,16 @@ import { clocksShown, itemInWords, missingShown } from '@front-door/pages'
 import { mayDo, policyOn } from '@front-door/policy'
 import { type KnownChild } from '../children/read-child.js'
 import type { Parts } from '../parts.js'
-import { actAddress, entriesOf, shellOf, upperFirst } from './record-page.js'
+import { type Reading, actAddress, entriesOf, shellOf, upperFirst } from './record-page.js'
 import { isAbout, tasksOf } from './tasks.js'
 
 /** One thing under way: a screening, an assessment, a step-down. What is done, what remains, by when, and its part of the trail. */
-export function itemPage(known: KnownChild, kind: ItemKind, item: Item, role: string, parts: Parts) {
+export function itemPage(
+  known: KnownChild,
+  { kind, item }: NonNullable<ReturnType<typeof findItem>>,
+  { role, childNamed }: Pick<Reading, 'role' | 'childNamed'>,
+  parts: Parts,
+) {
   const { history, open } = known
   const { state } = history
   const { agreed, clock } = parts
@@ -29,7 +33,7 @@ export function itemPage(known: KnownChild, kind: ItemKind, item: Item, role: st
   const address = (one: { act: ActName; about?: string }) => actAddress(state, one)
   const within = new Set([item.id, ...requestsOf(state, item.id).map(({ id }) => id)])
   return {
-    ...shellOf(known, parts),
+    ...shellOf(known, childNamed, parts),
     title: upperFirst(itemInWords(state, item.id) ?? kindNames[kind]),
     stage: upperFirst(stageNames[item.stage] ?? item.stage),
     backLink: { href: `/children/${state.id}`, text: 'Back to the record' },
@@ -53,7 +57,7 @@ export function itemPage(known: KnownChild, kind: ItemKind, item: Item, role: st
     entries: entriesOf(
       lines.filter((line) => [...within].some((id) => isAbout(line, id))),
       state.id,
-      mayDo(policy, role, 'correct-decision'),
+      { correctable: mayDo(policy, role, 'correct-decision'), childNamed },
       parts,
     ),
   }

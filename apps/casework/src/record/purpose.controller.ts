@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Render, Req, Res } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { type Purpose, type SignedIn, isPurpose, localPath, maySee, purposes } from '@front-door/identity'
-import { policyOn } from '@front-door/policy'
+import { mayDo, policyOn } from '@front-door/policy'
 import type { FastifyReply } from 'fastify'
 import { ForSignedIn, Problem, SeeOther, type SignedInRequest, Worker, today } from '@front-door/door'
 import { PARTS, type Parts } from '../parts.js'
@@ -49,7 +49,8 @@ export class PurposeController {
   private async checkNamed(child: string, worker: SignedIn): Promise<void> {
     const { restrictedTo } = (await this.parts.histories.known(child)).history.state.person
     const policy = policyOn(this.parts.agreed.policies, today(this.parts))
-    const sight = maySee(worker, { ...(restrictedTo ? { restrictedTo } : {}) }, policy)
+    const reading = mayDo(policy, worker.role, 'see-requests') ? 'see-requests' : 'read-trail'
+    const sight = maySee(worker, { ...(restrictedTo ? { restrictedTo } : {}) }, policy, undefined, reading)
     if (typeof sight === 'object' && 'no' in sight) throw new Problem('not-allowed', sight.no)
   }
 

@@ -15,7 +15,7 @@ import {
 } from '@front-door/case-flow'
 import type { Item } from '@front-door/case-flow'
 import { today, workerNames } from '@front-door/door'
-import { childShown, clocksShown, itemInWords, nextShown, trailShown } from '@front-door/pages'
+import { type ChildNamed, childShown, clocksShown, itemInWords, nextShown, trailShown } from '@front-door/pages'
 import { mayDo, policyOn } from '@front-door/policy'
 import type { KnownChild } from '../children/read-child.js'
 import type { Parts } from '../parts.js'
@@ -28,22 +28,25 @@ export interface Reading {
   readonly role: string
   /** As it was known at an instant: what may come next is then nothing to offer. */
   readonly then?: string | undefined
+  /** From 1. A page after the last is the last. */
   readonly page: number
+  readonly childNamed: (id: string) => ChildNamed | undefined
 }
 
-export function recordPage(known: KnownChild, { role, then, page }: Reading, parts: Parts) {
+export function recordPage(known: KnownChild, { role, then, page: asked, childNamed }: Reading, parts: Parts) {
   const { history, identity, open } = known
   const { state } = history
   const { agreed, clock } = parts
   const lines = trailOf(history, open, agreed)
   const mayCorrect = mayDo(policyOn(agreed.policies, today(parts)), role, 'correct-decision')
   const correctable = then === undefined && mayCorrect
-  const pages = Math.ceil(lines.length / PAGE)
+  const pages = Math.max(1, Math.ceil(lines.length / PAGE))
+  const page = Math.min(asked, pages)
   return {
-    ...shellOf(known, parts),
+    ...shellOf(known, childNamed, parts),
     identity,
     details: detailsOf(known),
-    entries: entriesOf(lines, state.id, correctable, parts, { from: (page - 1) * PAGE, size: PAGE }),
+    entries: entriesOf(lines, state.id, { correctable, childNamed }, parts, { from: (page - 1) * PAGE, size: PAGE }),
     count: lines.length,
     older: page < pages ? page + 1 : undefined,
     newer: page > 1 ? page - 1 : undefined,
@@ -61,23 +64,28 @@ export function recordPage(known: KnownChild, { role, then, page }: Reading, par
   }
 }
 
-export function shellOf({ history, identity }: KnownChild, parts: Parts) {
+export function shellOf({ history, identity }: KnownChild, childNamed: Reading['childNamed'], parts: Parts) {
   const { state } = history
+  const { mergedInto } = state.person
   const restricted = state.person.restrictedTo !== undefined
   const child = childShown(state, identity, { on: today(parts), restricted, workerName: workerNames(parts) })
-  return { title: child.name, child, record: `/children/${state.id}` }
+  return {
+    ...{ title: child.name, child, record: `/children/${state.id}` },
+    ...(mergedInto ? { mergedInto: childNamed(mergedInto) } : {}),
+  }
 }
 
 /** The trail, newest first, each entry with the place where a mistake in it is put right. */
 export function entriesOf(
   lines: readonly TrailLine[],
   child: string,
-  correctable: boolean,
+  { correctable, childNamed }: Pick<Reading, 'childNamed'> & { readonly correctable: boolean },
   parts: Parts,
   part = { from: 0, size: lines.length },
 ) {
   const words = policyOn(parts.agreed.policies, today(parts)).words
-  return trailShown(lines, { newestFirst: true, workerName: workerNames(parts), words, part }).map((entry) => ({
+  const showing = { newestFirst: true, workerName: workerNames(parts), childNamed, words, part }
+  return trailShown(lines, showing).map((entry) => ({
     ...entry,
     ...(correctable && !entry.refersTo && !entry.withdrawn
       ? { correctAt: `/children/${child}/acts/correct-decision?event=${encodeURIComponent(entry.id)}` }

@@ -2,13 +2,14 @@ import { Controller, Get, Inject, Param, Query, Render } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { dayOf } from '@front-door/calendar'
-import { fields, findItem, flow, isActName } from '@front-door/case-flow'
+import { eventsOf, fields, findItem, flow, isActName } from '@front-door/case-flow'
 import { Problem, Reading, Worker, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
-import { type Page, enteredIn, errorSummary, onPage, questionsFor } from '@front-door/pages'
+import { type Page, childrenIn, enteredIn, errorSummary, onPage, questionsFor } from '@front-door/pages'
 import { instantOf } from '../children/as-known-at.js'
-import { childNames } from '../children/child-names.js'
-import { ReadChild } from '../children/read-child.js'
+import { childrenNamed } from '../children/child-names.js'
+import { type KnownChild, ReadChild } from '../children/read-child.js'
+import { chooseFirst, isAboutEntry } from '../forms/about-entry.js'
 import { PARTS, type Parts } from '../parts.js'
 import { itemPage } from './item-page.js'
 import { PAGE, recordPage } from './record-page.js'
@@ -39,14 +40,18 @@ export class RecordController {
         : onPage(asKnownOn, [{ field: 'asKnownAt', rule: 'day', message: '' }], { typed: asking })
     const then = problems.length > 0 || typeof asKnownAt !== 'string' ? undefined : asKnownAt
     const asked = questionsFor(asKnownOn, { on: today(this.parts), typed: asking, problems })
-    const page = Math.max(1, Number(asking['page'] ?? 1) || 1)
+    const page = Math.max(1, Math.trunc(Number(asking['page'])) || 1)
     const known = await this.read(child, instantOf(then), page * PAGE)
+    const childNamed = await this.named(known)
     return {
-      ...recordPage(known, { role, then, page }, this.parts),
-      ...{ asked, then, version: known.version, notice: noticeOf(asking['done']) },
+      ...recordPage(known, { role, then, page, childNamed }, this.parts),
+      ...{ asked, then, version: known.version, notice: noticeOf(asking) },
       ...(problems.length > 0 ? { errors: errorSummary(problems, asked) } : {}),
       query: then ? `asKnownAt=${dayOf(then)}&` : '',
-      relations: await this.relations(known.history.state.person.relations),
+      relations: known.history.state.person.relations.map(({ other, relation }) => ({
+        relation,
+        ...childNamed(other),
+      })),
     }
   }
 
@@ -57,15 +62,14 @@ export class RecordController {
     const known = await this.read(child)
     const found = findItem(known.history.state, id)
     if (!found) throw new Problem('not-found', 'There is nothing of that id in this record.')
-    return itemPage(known, found.kind, found.item, role, this.parts)
+    return itemPage(known, found, { role, childNamed: await this.named(known) }, this.parts)
   }
 
-  private async relations(relations: readonly { readonly other: string; readonly relation: string }[]) {
-    const named = await childNames(
-      this.queries,
-      relations.map(({ other: child, relation }) => ({ child, relation })),
-    )
-    return named.map(({ child, relation, name }) => ({ relation, name, href: `/children/${child}` }))
+  /** The other children whom the record names: in its trail, and where it is read on. */
+  private named({ history }: KnownChild) {
+    const { mergedInto = [], relations } = history.state.person
+    const others = relations.map(({ other }) => other)
+    return childrenNamed(this.queries, [...[mergedInto].flat(), ...others, ...childrenIn(eventsOf(history))])
   }
 
   private read(child: string, then?: string, latest?: number) {
@@ -73,8 +77,9 @@ export class RecordController {
   }
 }
 
-/** What was just done, when somebody comes back from its form. */
-function noticeOf(done: string | undefined): Page['notice'] {
+/** What was just done, when somebody comes back from its form; what to choose first, when they came there without. */
+function noticeOf({ done, choose }: Asking): Page['notice'] {
+  if (choose !== undefined && isAboutEntry(choose)) return { kind: 'important', ...chooseFirst[choose] }
   if (done === 'already')
     return {
       kind: 'important',

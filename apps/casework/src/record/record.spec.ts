@@ -89,6 +89,32 @@ describe('a child’s record', () => {
     expect(wordsOf(first.body)).toContain('Asked 55 times.')
     expect(wordsOf(first.body)).not.toContain('Asked 5 times.')
     for (const words of ['Asked 5 times.', 'The first of many.']) expect(wordsOf(second.body)).toContain(words)
+    expect(wordsOf((await here.page(`/children/${child}?page=99999`)).body)).toBe(wordsOf(second.body))
+  })
+
+  it('names the children of its trail, and leads to their records', async () => {
+    await here.post(`/api/children/${one}/acts/relate-person`, { other, relation: 'SIBLING' })
+    for (const address of [`/children/${one}`, `/children/${one}/items/${contact}`]) {
+      const { body } = await here.page(address)
+      expect(body).toContain(`<dd class="app-as-typed"><a class="govuk-link" href="/children/${other}">Bo</a></dd>`)
+      expect(wordsOf(body)).not.toContain(other)
+    }
+  })
+
+  it('that was merged leads to the record that was kept, from its page and when it is looked for', async () => {
+    const told = { source: '6', concern: 'Heard.', children: [{ person: { givenName: 'Rob', familyName: 'Twice' } }] }
+    const duplicate = (await here.post('/api/acts/receive-contact', told)).body.children[0].child as string
+    const item = (await here.get(`/api/children/${duplicate}`)).body.contacts[0].id
+    await here.post(`/api/children/${duplicate}/acts/merge-person`, { into: one, reason: 'Same.' }, 'morgan.hill')
+    for (const address of [`/children/${duplicate}`, `/children/${duplicate}/items/${item}`]) {
+      const { body } = await here.page(address)
+      expect(wordsOf(body)).toContain('This record was merged into another')
+      expect(body).toContain(`<a class="govuk-link" href="/children/${one}">Robin Example</a>.`)
+    }
+    await here.caughtUp()
+    const found = await here.submit('/find', new URLSearchParams({ reference: duplicate }))
+    expect(found.body).toContain(`href="/children/${one}"`)
+    expect((await here.page(`/children/${one}`)).body).toContain(`<a class="govuk-link" href="/children/${duplicate}">`)
   })
 
   it('is closed to roles that may not read it', async () => {
@@ -121,6 +147,12 @@ describe('the page of a contact under screening', () => {
     })
     const words = wordsOf((await here.page(`/children/${one}/items/${contact}`)).body)
     expect(words).toContain('Record the information a partner sent')
+    await here.post(`/api/children/${one}/acts/request-information`, {
+      ...{ about: contact, agency: 'HEALTH', asked: 'Any visits?' },
+    })
+    const record = wordsOf((await here.page(`/children/${one}`)).body)
+    for (const asked of ['asked of police', 'asked of health'])
+      expect(record).toContain(`Request for information of 4 June 2026, ${asked}`)
   })
 })
 

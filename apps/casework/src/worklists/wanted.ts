@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer'
 import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator'
 import { isDay, readMoment } from '@front-door/calendar'
 import { ApiPropertyOptional } from '@nestjs/swagger'
+import { isPlace } from '@front-door/read-models'
 
 const yes = () =>
   Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
@@ -18,7 +19,10 @@ const code = (list: { codes: readonly { code: string }[] }) => list.codes.map((e
 export class PageWanted {
   @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
-  @Matches(/^[\w-]{1,200}$/, { message: 'Enter `next` as the page before gave it.' })
+  @ValidateBy({
+    name: 'place',
+    validator: { validate: isPlace, defaultMessage: () => 'Enter `next` as the page before gave it.' },
+  })
   after?: string
 
   @ApiPropertyOptional({ description: 'How many at once, 1 to 200', default: 50 })

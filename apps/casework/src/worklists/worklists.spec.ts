@@ -71,6 +71,10 @@ describe('lists', () => {
   })
 
   it('name what cannot be asked', async () => {
+    expect(await here.get('/api/contacts?after=zzz')).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'after', rule: 'place' }] },
+    })
     const { status, body } = await here.get('/api/worklist?kind=lunch&limit=1000&dueBefore=soon&after=!!')
     expect(status).toBe(400)
     expect(body.errors.map(({ field }: { field: string }) => field).sort()).toEqual([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { addCalendars, englandAndWales2028 } from '@front-door/calendar'
-import type { Agreed } from '@front-door/case-flow'
-import { addVersions, defaultPolicy } from '@front-door/policy'
+import { type Agreed, codes } from '@front-door/case-flow'
+import { type Policy, addVersions, defaultPolicy } from '@front-door/policy'
 import { BadSettings } from '../settings/setting.js'
 
 /** The policy and the calendar that ship, with the council's own versions after them. Throws `BadSettings`. */
@@ -11,9 +11,19 @@ export function agreedFrom(files: {
 }): Agreed {
   const policies = added(files.policy, defaultPolicy, addVersions)
   const calendars = added(files.calendar, englandAndWales2028, addCalendars)
-  const problems = [...policies.problems, ...calendars.problems]
+  const problems = [...policies.problems, ...unknownAgencies(policies.versions), ...calendars.problems]
   if (problems.length > 0) throw new BadSettings(problems)
   return { policies: policies.versions, calendars: calendars.versions }
+}
+
+/** The policy names agencies by their codes, which it does not know itself. */
+function unknownAgencies(versions: readonly Policy[]): readonly string[] {
+  const known = codes.agency.codes.map(({ code }) => code).join(', ')
+  return versions.flatMap(({ version, agencies }) =>
+    Object.entries(agencies)
+      .filter(([, agency]) => !codes.agency.has(agency))
+      .map(([team, agency]) => `Policy version ${version}: ${team} is ${agency}, which is none of ${known}.`),
+  )
 }
 
 interface Versions<V> {

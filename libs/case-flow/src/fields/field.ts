@@ -10,6 +10,8 @@ export interface Field<V = unknown> {
   readonly label: string
   readonly hint?: string
   readonly required: boolean
+  /** It may be left out, but not always: the hint says when it is needed. */
+  readonly sometimes?: true
   /** Words about a child: sealed under the child's key, never read by a rule or a figure. */
   readonly words: boolean
   readonly codes?: CodeList
@@ -97,6 +99,10 @@ export const changes = (label: string, extra: Extra = {}) =>
 
 /** The same field, which may be left out. */
 export const optional = <F extends Field>(field: F) => ({ ...field, required: false }) as Optional<F>
+
+/** The same field, which is needed in some cases and left out in others; the hint says in which. */
+export const sometimes = <F extends Field>(field: F, hint: string) =>
+  ({ ...field, required: false, sometimes: true, hint }) as Optional<F>
 
 /** The same field, which must be given: an act may need what imported history may lack. */
 export const needed = <F extends Field>(field: F) =>

@@ -104,8 +104,7 @@ function recordsIn(child: ChildId, events: readonly ChildEvent[], found = new Se
     child,
     events.filter((event) => event.child === child),
   )
-  for (const duplicate of own.state.person.mergedFrom)
-    if (!found.has(duplicate)) recordsIn(duplicate, events, found)
+  for (const duplicate of own.state.person.mergedFrom) if (!found.has(duplicate)) recordsIn(duplicate, events, found)
   return found
 }
 
@@ -121,10 +120,12 @@ export function asCorrected(events: readonly ChildEvent[]): readonly ChildEvent[
   return [...corrected.values()].filter((event) => event !== undefined)
 }
 
-/** The event as corrected, or as it was where the change would not fit its shape. */
+/** The event as corrected, or as it was where the change would not fit its shape. What is `null` was emptied. */
 function correct(event: ChildEvent, changed: Readonly<Record<string, unknown>>): ChildEvent {
-  const { occurredAt = event.occurredAt, ...data } = changed
-  const corrected = { ...event, occurredAt, data: { ...event.data, ...data } } as ChildEvent
+  const { occurredAt = event.occurredAt, ...values } = changed
+  const data = Object.fromEntries(Object.entries({ ...event.data, ...values }).filter(([, value]) => value !== null))
+  const said = event.said.filter((name) => values[name] !== null)
+  const corrected = { ...event, occurredAt, data, said } as ChildEvent
   return isMoment(occurredAt) && whyIllFitting(corrected) === undefined ? corrected : event
 }
 

@@ -15,9 +15,7 @@ import type { Agreed } from '../flow/clocks.js'
 import type { Field, Fields } from '../fields/index.js'
 import { type ChildEvent, type EventType, definitionOf, eventDefinitions } from './events.js'
 import { type History, eventsOf } from './fold.js'
-
-/** The words of an event, opened; `undefined` where the child's key was destroyed. */
-export type OpenedWords = (event: ChildEvent) => Readonly<Record<string, string>> | undefined
+import type { OpenedWords } from './words.js'
 
 /** One line of a decision trail: who, what, when it happened, when it was recorded, and why. */
 export interface TrailLine {

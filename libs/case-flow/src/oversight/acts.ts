@@ -26,7 +26,7 @@ export const correctDecision = act({
   hint: 'The earlier entry stays visible. From then on it is read as corrected, or left out if it was made by mistake',
   fields: {
     event: events.decisionCorrected.fields.event,
-    changed: optional(changes('What it should have said')),
+    changed: optional(changes('What it should have said', { hint: 'By field; null empties one that may be empty' })),
     withdrawn: events.decisionCorrected.fields.withdrawn,
     reason: events.decisionCorrected.fields.reason,
   },
@@ -105,6 +105,14 @@ function takeBack(wrong: ChildEvent, reason: string, { sameAct, standingOn }: Fa
 
 const registers: readonly EventType[] = ['PersonRegistered', 'UnbornRegistered', 'BirthRecorded']
 
+/** What every entry of its kind has, and the reason of a decision, can be put right but not left empty. */
+function notToBeEmpty(name: string, fields: Fields): readonly Refusal[] {
+  const field = fields[name]
+  if (field && !field.required && name !== 'reason') return []
+  const message = `${field?.label ?? 'Time it happened'}: this cannot be left empty. Enter what it should say.`
+  return [{ rule: 'required', message, field: `changed.${name}` }]
+}
+
 /** The new values, read against the fields of the event they correct: the open ones, and the words as one JSON text. */
 function newValues(fields: Fields, changed: Readonly<Record<string, unknown>>, { now }: Facts) {
   const correctable = Object.fromEntries(
@@ -116,12 +124,16 @@ function newValues(fields: Fields, changed: Readonly<Record<string, unknown>>, {
   const refusals: Refusal[] = [...problems]
   if (isMoment(values['occurredAt']) && isBefore(momentOf(now), values['occurredAt']))
     refusals.push({ rule: 'future', message: 'Enter a day that is not in the future.', field: 'changed.occurredAt' })
+  const emptied = Object.keys(changed).filter((name) => changed[name] === null && name in correctable)
   const isWords = ([name]: [string, unknown]) => fields[name]?.words ?? false
   const words = Object.entries(values).filter(isWords)
   const open = Object.entries(values).filter((entry) => !isWords(entry))
   return {
-    problems: refusals,
-    open: open.length > 0 ? Object.fromEntries(open) : undefined,
+    problems: [...refusals, ...emptied.flatMap((name) => notToBeEmpty(name, fields))],
+    open:
+      open.length + emptied.length > 0
+        ? Object.fromEntries([...open, ...emptied.map((name) => [name, null])])
+        : undefined,
     instead: words.length > 0 ? JSON.stringify(Object.fromEntries(words)) : undefined,
   }
 }

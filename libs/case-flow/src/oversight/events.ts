@@ -11,7 +11,7 @@ export const managementOversightRecorded = event('ManagementOversightRecorded', 
   rationale: words('Rationale'),
 })
 
-/** A correction stands beside what it corrects: from here on the earlier event is read with `changed`, or not at all. */
+/** A correction stands beside what it corrects: from here on the earlier event is read with `changed`, or not at all. `null` empties an entry. */
 export const decisionCorrected = event('DecisionCorrected', {
   event: text('Event that was wrong'),
   changed: optional(changes('What it should have said')),

@@ -11,6 +11,7 @@ import {
   referralDecided,
 } from '../../testing/steps.js'
 import { type Story, given } from '../../testing/story.js'
+import { asCorrected, eventsOf } from '../index.js'
 
 describe('management oversight', () => {
   it('is an act of its own, about anything, by a manager, with its rationale', () => {
@@ -125,6 +126,30 @@ describe('correcting a mistake', () => {
         { changed: { occurredAt: '2025-06-01T22:15+01:00' }, instead: '{"concern":"Screaming was heard."}' },
       ])
     expect(story.history().state.contacts[0]?.openedAt).toBe('2025-06-01T22:15+01:00')
+  })
+
+  it('empties what may be empty, words too, and what every entry of its kind has is put right instead', () => {
+    const agency = (s: Story) =>
+      void s.do('receive-contact', { ...told, agency: 'Northtown Hospital', referrerName: 'A name' })
+    const told = { source: '3E', concern: 'Heard.' } as const
+    const story = given(agency)
+      .when('correct-decision', correct('ContactReceived', { changed: { agency: null, referrerName: null } }))
+      .then(['DecisionCorrected', { changed: { agency: null, referrerName: null } }])
+    expect(story.history().state.contacts[0]?.agency).toBeUndefined()
+    expect(asCorrected(eventsOf(story.history())).find(({ type }) => type === 'ContactReceived')?.said).toEqual([
+      'concern',
+    ])
+    story.do('correct-decision', correct('ContactReceived', { changed: { agency: 'Northtown Police' } }))
+    expect(story.history().state.contacts[0]?.agency).toBe('Northtown Police')
+    given(agency)
+      .when(
+        'correct-decision',
+        correct('ContactReceived', { changed: { source: null, occurredAt: null, contact: null } }),
+      )
+      .refused('unknown', 'required', 'required')
+    given(contact(), contactDecided('NFA'))
+      .when('correct-decision', correct('ContactDecided', { changed: { reason: null } }))
+      .refused('required')
   })
 
   it('takes back what was recorded by mistake', () => {

@@ -25,6 +25,26 @@ describe('who a child is', () => {
     expect(identity(registered, slip)).toEqual({ givenName: 'Robyn', familyName: 'Example' })
   })
 
+  it('is without a name that was emptied, or that somebody took back, and as it was before where another entry told it', () => {
+    const on =
+      (type: string, rest: object): Step =>
+      (s) =>
+        void s.do('correct-decision', { event: s.eventId(type), reason: 'Another child.', ...rest })
+    const renamed: Step = (s) => void s.do('correct-person-details', { givenName: 'Bo', reason: 'The school told us.' })
+    expect(identity(registered, on('PersonRegistered', { changed: { givenName: null } }))).toEqual({
+      familyName: 'Example',
+    })
+    expect(identity(registered, renamed, on('PersonRegistered', { changed: { givenName: null } }))).toMatchObject({
+      givenName: 'Bo',
+    })
+    expect(identity(registered, renamed, on('PersonDetailsCorrected', { changed: { givenName: null } }))).toMatchObject(
+      { givenName: 'Robin' },
+    )
+    expect(identity(registered, renamed, on('PersonDetailsCorrected', { withdrawn: true }))).toMatchObject({
+      givenName: 'Robin',
+    })
+  })
+
   it('is the family name alone before birth, and nothing where nothing can be read', () => {
     expect(identity(unborn)).toEqual({ familyName: 'Example' })
     expect(identityOf(eventsOf(given(registered).story.history()), () => undefined)).toEqual({})

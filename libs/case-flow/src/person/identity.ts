@@ -1,5 +1,5 @@
 import type { ChildEvent } from '../history/events.js'
-import type { OpenedWords } from '../history/trail.js'
+import { type OpenedWords, wordsAsCorrected } from '../history/words.js'
 import type { unbornRegistered } from './events.js'
 import { names } from './events.js'
 
@@ -14,18 +14,9 @@ export const tellingWho: readonly string[] = [...tells, 'DecisionCorrected']
 
 /** The child's name and other identifying words, the latest of each. Empty once the child's key is destroyed. */
 export function identityOf(events: readonly ChildEvent[], open: OpenedWords): Identity {
-  const corrected = new Set<string>()
-  const identity: Record<string, string> = {}
-  const learn = (words: Readonly<Record<string, string>>) => {
-    for (const [name, value] of Object.entries(words)) if (kept.has(name)) identity[name] = value
-  }
-  for (const event of events) {
-    if (tells.has(event.type)) {
-      corrected.add(event.id)
-      learn(open(event) ?? {})
-    }
-    if (event.type === 'DecisionCorrected' && event.said.includes('instead') && corrected.has(event.data.event))
-      learn(JSON.parse(open(event)?.['instead'] ?? '{}') as Record<string, string>)
-  }
-  return identity
+  const corrections = events.filter(({ type }) => type === 'DecisionCorrected')
+  const told = events
+    .filter(({ type }) => tells.has(type))
+    .flatMap((event) => Object.entries(wordsAsCorrected(event, corrections, open)))
+  return Object.fromEntries(told.filter(([name]) => kept.has(name)))
 }

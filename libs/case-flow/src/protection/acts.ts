@@ -3,7 +3,7 @@ import { type Child, type Referral, byId, openCase, undecidedReferral } from '..
 import { abuseCategory, conferenceOutcome, entered, enquiryBy, primaryNeed, section47Outcome } from '../codes/index.js'
 import { contactDecided } from '../contact/events.js'
 import { type NewEvent, happened } from '../event/event.js'
-import { code, needed, optional, without } from '../fields/index.js'
+import { code, needed, optional, sometimes, without } from '../fields/index.js'
 import { cinPlanEnded } from '../need/events.js'
 import { referralDecided } from '../referral/events.js'
 import { referralFrom } from '../referral/open.js'
@@ -48,7 +48,11 @@ export const holdConference = act({
   fields: {
     ...without(events.conferenceHeld.fields, 'conference'),
     outcome: code(entered(conferenceOutcome)),
-    category: optional(code(entered(abuseCategory), 'Category of abuse', { hint: 'Where a plan is made' })),
+    section47: sometimes(
+      events.conferenceHeld.fields.section47,
+      'Needed for an initial conference. A transfer-in conference follows none here',
+    ),
+    category: sometimes(code(entered(abuseCategory), 'Category of abuse'), 'Needed where a plan is made'),
     reason: needed(events.conferenceHeld.fields.reason),
   },
   decide({ category, ...input }, { child, newId }): Decision {

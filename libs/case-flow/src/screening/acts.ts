@@ -1,4 +1,7 @@
-import { act, record, refuse } from '../act/index.js'
+import { agencyOf } from '@front-door/policy'
+import { type Decision, type Facts, act, record, refuse } from '../act/index.js'
+import { byId } from '../child/index.js'
+import { agency } from '../codes/index.js'
 import { happened } from '../event/event.js'
 import { without } from '../fields/index.js'
 import * as events from './events.js'
@@ -29,14 +32,14 @@ export const receiveInformation = act({
   name: 'receive-information',
   label: 'Record the information a partner sent',
   fields: events.informationReceived.fields,
-  decide: (input) => record(happened(events.informationReceived, input)),
+  decide: (input, facts) => notTheirs(input.request, facts) ?? record(happened(events.informationReceived, input)),
 })
 
 export const informationNotReceivedAct = act({
   name: 'information-not-received',
   label: 'Record that a partner did not answer',
   fields: events.informationNotReceived.fields,
-  decide: (input) => record(happened(events.informationNotReceived, input)),
+  decide: (input, facts) => notTheirs(input.request, facts) ?? record(happened(events.informationNotReceived, input)),
 })
 
 export const recordConsent = act({
@@ -70,6 +73,13 @@ export const concludeScreening = act({
   fields: events.screeningConcluded.fields,
   decide: (input) => record(happened(events.screeningConcluded, input)),
 })
+
+/** A partner answers for the agency of their own team. The council's own people write down what any agency told them. */
+function notTheirs(request: string, { child, worker, policy }: Facts): Decision | undefined {
+  const asked = byId(child.requests, request)?.agency
+  if (worker.role !== 'partner' || asked === undefined || asked === agencyOf(policy, worker)) return undefined
+  return refuse('other-agency', `This was asked of another agency than yours: ${agency.labelOf(asked)}.`, 'request')
+}
 
 export const screeningActs = [
   startScreening,

@@ -1,6 +1,6 @@
 import { agency, consent, priority, voiceHow } from '../codes/index.js'
 import { event } from '../event/event.js'
-import { code, optional, reference, words, yesNo } from '../fields/index.js'
+import { code, reference, sometimes, words, yesNo } from '../fields/index.js'
 
 export const about = reference(['contact', 'referral'], 'Contact or referral')
 
@@ -32,7 +32,7 @@ export const informationNotReceived = event('InformationNotReceived', {
 export const consentRecorded = event('ConsentRecorded', {
   about,
   consent: code(consent),
-  reason: optional(words('Why', { hint: 'Needed where consent was refused or is not needed' })),
+  reason: sometimes(words('Why'), 'Needed where consent was refused or is not needed'),
 })
 
 export const childVoiceRecorded = event('ChildVoiceRecorded', {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { contact, contactDecided, referral, unborn } from '../../testing/steps.js'
-import { given } from '../../testing/story.js'
+import { type Story, given } from '../../testing/story.js'
 
 const about = { contact: contact(), referral } as const
 
@@ -96,12 +96,17 @@ describe('screening', () => {
       .refused('not-unborn')
   })
 
-  it('lets a partner answer a request, and nothing else', () => {
-    given(
-      contact(),
-      (s) => void s.do('request-information', { about: s.the('contact'), agency: 'POLICE', asked: 'Any call-outs?' }),
-    )
-      .when('receive-information', (s) => ({ request: s.the('request'), reply: 'Two call-outs.' }), { as: 'partner' })
+  it('lets a partner answer what was asked of their own agency, and nothing else', () => {
+    const asked = (s: Story) =>
+      void s.do('request-information', { about: s.the('contact'), agency: 'POLICE', asked: 'Any call-outs?' })
+    const reply = (s: Story) => ({ request: s.the('request'), reply: 'Two call-outs.' })
+    const reason = (s: Story) => ({ request: s.the('request'), reason: 'The system is down.' })
+    for (const team of ['Health', 'Fire and Rescue']) {
+      given(contact(), asked).when('receive-information', reply, { as: 'partner', team }).refused('other-agency')
+      given(contact(), asked).when('information-not-received', reason, { as: 'partner', team }).refused('other-agency')
+    }
+    given(contact(), asked)
+      .when('receive-information', reply, { as: 'partner', team: 'Police' })
       .then('InformationReceived')
     given(contact())
       .when('rate-priority', (s) => ({ about: s.the('contact'), priority: 'RED', reason: 'x' }), { as: 'partner' })

@@ -6,7 +6,7 @@ import { momentOf, dayOf } from '@front-door/calendar'
 import { type Sessions, type SignIn, csrfTokenOf, registerSessions, signInRoutes } from '@front-door/identity'
 import { parsePosted, problemPage, projectRoot, servePages } from '@front-door/pages'
 import { policyOn } from '@front-door/policy'
-import type { FastifyInstance } from 'fastify'
+import { type FastifyInstance, type FastifyRequest, errorCodes } from 'fastify'
 import type { DoorParts } from '../parts.js'
 
 /** How people come in through a browser. */
@@ -49,6 +49,9 @@ export async function openFront(
     Object.assign(request.raw, { cspNonce: request.cspNonce })
     done()
   })
+  fastify.addHook('onRequest', (request, _reply, done) =>
+    done(isFormForApi(request) ? new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE('a form') : undefined),
+  )
   await fastify.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: directives(front) } })
   await registerSessions(fastify, { sessions: front.sessions, secret: front.cookieSecret, url: front.url })
   await fastify.register(formbody, { parser: parsePosted })
@@ -70,6 +73,11 @@ export async function openFront(
       problem: (reply, { message }) => reply.view('problem.njk', problemPage(reply.statusCode, { detail: message })),
     },
   })
+}
+
+/** Pages post forms, programs send JSON: a body in the wrong form is refused, not read as something else. */
+function isFormForApi({ url, headers }: FastifyRequest): boolean {
+  return url.startsWith('/api/') && /^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '')
 }
 
 type Source = string | ((request: unknown) => string)

@@ -22,14 +22,19 @@ export class DoorGuard implements CanActivate {
     if (!opening) throw new Problem('not-allowed', 'This is open to nobody.')
     const http = context.switchToHttp()
     const request = http.getRequest<SignedInRequest>()
-    if (opening.to === 'anyone') return true
-    const signedIn = await whoAsks(request, this.parts.verify)
     const policy = policyOn(this.parts.agreed.policies, dayOf(momentOf(this.parts.clock())))
+    if (opening.to === 'anyone') {
+      const signedIn = await whoAsks(request, this.parts.verify).catch(() => undefined)
+      if (signedIn) this.showWho(http.getResponse<FastifyReply>(), signedIn, policy, request)
+      return true
+    }
+    const signedIn = await whoAsks(request, this.parts.verify)
     request.signedIn = signedIn
     this.showWho(http.getResponse<FastifyReply>(), signedIn, policy, request)
     if (opening.to === 'reader') {
-      checkReader(signedIn.role, opening.permission ?? '', policy)
-      await this.checkSight(request, signedIn, policy)
+      const { permission = '' } = opening
+      checkReader(signedIn.role, permission, policy)
+      await this.checkSight(request, signedIn, policy, permission)
     }
     return true
   }
@@ -40,13 +45,13 @@ export class DoorGuard implements CanActivate {
   }
 
   /** A restricted record opens only to the people it names, and only once they have said what for. */
-  private async checkSight(request: SignedInRequest, reader: SignedIn, policy: Policy): Promise<void> {
+  private async checkSight(request: SignedInRequest, reader: SignedIn, policy: Policy, reading: string): Promise<void> {
     const { child } = request.params as { child?: string }
     if (!child) return
     const { restrictedTo } = (await this.parts.histories.known(child)).history.state.person
     if (!restrictedTo) return
     request.purpose = purposeIn(request, child)
-    const sight = maySee(reader, { restrictedTo }, policy, request.purpose)
+    const sight = maySee(reader, { restrictedTo }, policy, request.purpose, reading)
     if (sight === 'yes') return
     if ('no' in sight) throw new Problem('not-allowed', sight.no, [{ rule: sight.rule, message: sight.no }])
     throw new Problem('purpose-needed', 'This record is restricted. Say what you open it for.')

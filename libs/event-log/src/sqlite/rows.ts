@@ -8,7 +8,10 @@ export const allColumns = `${openColumns}, words, hash`
 export type OpenRow = [position: number, stream: number, version: number, type: string, open: string]
 export type Row = [...OpenRow, words: Buffer | null, hash: Buffer]
 
-export function openEvent([position, , version, type, text]: readonly [...OpenRow, ...unknown[]], stream: string): OpenEvent {
+export function openEvent(
+  [position, , version, type, text]: readonly [...OpenRow, ...unknown[]],
+  stream: string,
+): OpenEvent {
   const { id, schema, occurredAt, recordedAt, worker, cause, data, said, prints } = saidIn(text, () => ({
     position,
     stream,

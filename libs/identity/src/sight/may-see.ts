@@ -18,11 +18,18 @@ export type Sight =
   'yes' | { readonly no: string; readonly rule: 'role' | 'restricted' } | { readonly purposeNeeded: true }
 
 /**
- * Whether somebody may see a child's record: their role must be among those the policy lets `read-trail`, and a
- * restricted record opens only to the people it names, who say what for. The one place this is decided.
+ * Whether somebody may see a child's record, or the part of it that a `reading` of the policy is about: their role must
+ * be among those the policy lets do that, and a restricted record opens only to the people it names, who say what for.
+ * The one place this is decided.
  */
-export function maySee(reader: Reader, record: RecordSeen, policy: Policy, purpose?: string): Sight {
-  if (!mayDo(policy, reader.role, 'read-trail')) return { no: notForYourRole(reader, policy), rule: 'role' }
+export function maySee(
+  reader: Reader,
+  record: RecordSeen,
+  policy: Policy,
+  purpose?: string,
+  reading = 'read-trail',
+): Sight {
+  if (!mayDo(policy, reader.role, reading)) return { no: notForYourRole(reader, policy, reading), rule: 'role' }
   if (!record.restrictedTo) return 'yes'
   if (!isOpenTo(reader, record)) return { no: RESTRICTED, rule: 'restricted' }
   return isPurpose(purpose) ? 'yes' : { purposeNeeded: true }
@@ -36,7 +43,7 @@ export function isOpenTo({ id }: Reader, { restrictedTo }: RecordSeen): boolean 
 const RESTRICTED =
   'This record is restricted to named people. If you need it to keep a child safe, ask a team manager now.'
 
-function notForYourRole({ role }: Reader, policy: Policy): string {
-  const roles = policy.may['read-trail']?.join(', ') || 'nobody'
+function notForYourRole({ role }: Reader, policy: Policy, reading: string): string {
+  const roles = policy.may[reading]?.join(', ') || 'nobody'
   return `Your role (${role}) may not see children’s records. They are for ${roles}.`
 }

@@ -30,6 +30,15 @@ describe('a child’s record', () => {
     expect(see(person('sam.field'), {}, undefined, policy)).toMatchObject({ rule: 'role' })
   })
 
+  it('is seen by a partner as far as their agency is asked about it, and not if it is restricted to others', () => {
+    const asks = (record: RecordSeen, role: Role = 'partner') =>
+      maySee(person('chris.ward', role), record, defaultPolicy, undefined, 'see-requests')
+    expect(asks({})).toBe('yes')
+    expect(asks({ restrictedTo: ['sam.field'] })).toMatchObject({ rule: 'restricted' })
+    expect(asks({ restrictedTo: ['chris.ward'] })).toEqual({ purposeNeeded: true })
+    expect(asks({}, 'reviewer')).toMatchObject({ no: expect.stringContaining('They are for partner.') })
+  })
+
   it('is seen by nobody where the policy does not speak of it', () => {
     const policy: Policy = { ...defaultPolicy, may: {} }
     expect(see(person('sam.field'), {}, undefined, policy)).toMatchObject({

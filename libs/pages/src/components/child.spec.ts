@@ -38,8 +38,8 @@ describe('who a page is about', () => {
     expect(wordsOf(bar(person({ stage: 'died', birthDate: '2020-01-01', deathDate: '2024-05-05' })))).toContain(
       'Died aged 4 years',
     )
-    expect(wordsOf(bar(person({ stage: 'merged', mergedInto: 'B2' })))).toContain('Merged into B2')
-    expect(wordsOf(bar(person({})))).toContain('Name not known Age Age not known Birth Date of birth not known')
+    expect(wordsOf(bar(person({ stage: 'merged', mergedInto: 'B2' })))).toContain('Merged into another record')
+    expect(wordsOf(bar(person({})))).toContain('Name not known Age Not known Birth Date of birth not known')
   })
 
   it('names the worker of the open case', () => {

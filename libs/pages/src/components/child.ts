@@ -6,8 +6,8 @@ import { type Tag, plural } from './due.js'
 export interface ChildShown {
   readonly id: string
   readonly name: string
-  /** "7 years old", "3 weeks old", "Unborn", "Died aged 4". */
-  readonly age: string
+  /** "7 years old", "3 weeks old", "Unborn", "Died aged 4"; not there where nobody knows. */
+  readonly age?: string
   readonly born: string
   readonly flags: readonly Tag[]
 }
@@ -21,14 +21,15 @@ export interface ChildShowing {
 
 export function childShown(child: Child, identity: Identity, { on, restricted, workerName }: ChildShowing): ChildShown {
   const { person, id } = child
+  const age = ageShown(person, on)
   return {
     id,
     name: childName(identity, person.stage),
-    age: ageShown(person, on),
+    ...(age ? { age } : {}),
     born: bornShown(person),
     flags: [
       ...(restricted ? [{ text: 'Restricted record', colour: 'red' } as const] : []),
-      ...(person.stage === 'merged' ? [{ text: `Merged into ${person.mergedInto}`, colour: 'grey' } as const] : []),
+      ...(person.stage === 'merged' ? [{ text: 'Merged into another record', colour: 'grey' } as const] : []),
       ...(hasDomesticAbuse(child) ? [{ text: 'Domestic abuse', colour: 'purple' } as const] : []),
       ...openFlag(child, workerName ?? ((worker) => worker)),
     ],
@@ -43,11 +44,11 @@ export function childName({ givenName, familyName, motherName }: Identity, stage
   return motherName ? `Unborn child of ${motherName}` : 'Unborn child'
 }
 
-function ageShown({ stage, birthDate, deathDate }: Child['person'], on: Day): string {
+function ageShown({ stage, birthDate, deathDate }: Child['person'], on: Day): string | undefined {
   if (stage === 'unborn') return 'Unborn'
   if (stage === 'died' || deathDate)
     return birthDate && deathDate ? `Died aged ${ageInWords(birthDate, deathDate)}` : 'Has died'
-  return birthDate ? `${ageInWords(birthDate, on)} old` : 'Age not known'
+  return birthDate ? `${ageInWords(birthDate, on)} old` : undefined
 }
 
 function bornShown({ stage, birthDate, expectedBirthDate }: Child['person']): string {

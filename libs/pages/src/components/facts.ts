@@ -1,12 +1,15 @@
 import { isMoment, momentInWords } from '@front-door/calendar'
 import { type Fields, definitionOf, factsInWords } from '@front-door/case-flow'
 import { type Policy, defaultPolicy } from '@front-door/policy'
+import type { ChildNamed } from './named.js'
 
 /** What an event says under one heading, in words. `sealed` marks words about the child. */
 export interface Fact {
   readonly label: string
   readonly text: string
   readonly sealed?: boolean
+  /** The children whom it names. */
+  readonly children?: readonly ChildNamed[]
 }
 
 type Entries = Readonly<Record<string, unknown>>

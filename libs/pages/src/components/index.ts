@@ -16,4 +16,5 @@ export {
 export { itemInWords, missingShown } from './items.js'
 export { type NextItem, type NextShowing, type NextShown, nextShown } from './next-acts.js'
 export { type ProblemPage, type ProblemShowing, problemPage } from './problem-page.js'
+export { type ChildNamed, childrenIn } from './named.js'
 export { type CorrectionShown, type TrailEntry, type TrailShowing, trailShown } from './trail.js'

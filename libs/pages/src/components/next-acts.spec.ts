@@ -31,6 +31,11 @@ describe('what may happen next', () => {
   it('names an act once, with each thing it may be about', () => {
     const seen = shownTo('social-worker').yours.find(({ act }) => act === 'see-child')
     expect(seen?.items.map(({ about }) => about)).toEqual(['referral of 3 June 2025', 'assessment of 6 June 2025'])
+    const html = page('social-worker')
+    expect(wordsOf(html).split('Record that the child was seen')).toHaveLength(2)
+    expect(html).toContain(
+      'aria-label="Record that the child was seen: Assessment of 6 June 2025">Assessment of 6 June 2025</a>',
+    )
   })
 
   it('says what is missing for it', () => {

@@ -27,6 +27,22 @@ describe('a decision trail', () => {
     expect(entry?.facts).toContainEqual({ label: 'Allocated worker', text: 'Sam Field' })
   })
 
+  it('names other children, each with the way to a record that opens to the reader', () => {
+    const [line] = trailIn(story)
+    if (!line) throw new Error('The story is empty.')
+    const together = { ...line, type: 'ContactReceived' as const, data: { together: ['B2', 'C3', 'D4'] }, words: {} }
+    const shown = trailShown([{ ...together, mergedFrom: 'E5' }], {
+      childNamed: (id) => (id === 'B2' ? { name: 'Bo', href: '/children/B2' } : { name: 'Restricted record' }),
+    })
+    expect(shown[0]?.facts).toMatchObject([
+      { label: 'Other children', text: 'Bo, Restricted record, Restricted record' },
+    ])
+    const html = rendered(shown)
+    for (const link of ['<a class="govuk-link" href="/children/B2">Bo</a>, Restricted', 'href="/children/E5">E5</a>'])
+      expect(html).toContain(link)
+    expect(html).not.toContain('/children/C3')
+  })
+
   it('marks what was entered late', () => {
     expect(entryOf('Contact decided')).toContain('Late entry 3 June 2025 at 10:00am')
     expect(entryOf('Referral decided')).not.toContain('Late entry')
@@ -39,6 +55,20 @@ describe('a decision trail', () => {
     expect(text).toContain(
       'It is now read as: Priority Red Reason for the priority Third call. Why: One was overlooked.',
     )
+  })
+
+  it('says of what a correction emptied what stood there until then', () => {
+    const other = aCase()
+    const correct = (changed: Readonly<Record<string, unknown>>) =>
+      other.do('correct-decision', { event: other.eventId('ContactReceived'), changed, reason: 'A slip.' })
+    correct({ agency: 'Northtown', referrerName: 'A neighbour' })
+    correct({ agency: null, referrerName: null, domesticAbuse: null })
+    const entry = trailShown(trailIn(other)).find(({ title }) => title === 'Contact received')
+    expect(entry?.corrections.at(-1)?.now).toMatchObject([
+      { label: 'Domestic abuse is a concern', text: 'was “Yes”, now nothing' },
+      { label: 'Agency or school', text: 'was “Northtown”, now nothing' },
+      { label: 'Name of the referrer', text: 'was “A neighbour”, now nothing', sealed: true },
+    ])
   })
 
   it('leads from a correction to what it corrects', () => {

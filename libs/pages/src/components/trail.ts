@@ -1,10 +1,11 @@
 import { momentInWords } from '@front-door/calendar'
-import { type Fields, type TrailLine, definitionOf } from '@front-door/case-flow'
+import type { TrailLine } from '@front-door/case-flow'
 import type { Policy } from '@front-door/policy'
 import type { Entries } from '../form/asking.js'
 import { isEntries } from '../form/entered.js'
 import { instantInWords, roleName } from '../shell/names.js'
 import { type Fact, factsOf, labelsOf } from './facts.js'
+import { type ChildNamed, type Naming, inNames, linked } from './named.js'
 
 /** One entry of a decision trail as it is shown. */
 export interface TrailEntry {
@@ -20,7 +21,8 @@ export interface TrailEntry {
   readonly erased: readonly string[]
   readonly withdrawn: boolean
   readonly corrections: readonly CorrectionShown[]
-  readonly mergedFrom?: string
+  /** The record it was first written in, where that was merged into this one. */
+  readonly mergedFrom?: ChildNamed
   /** The earlier entry that this one corrects or explains. */
   readonly refersTo?: { readonly id: string; readonly title: string }
 }
@@ -32,11 +34,10 @@ export interface CorrectionShown {
   readonly now: readonly Fact[]
 }
 
-export interface TrailShowing {
+export interface TrailShowing extends Naming {
   /** Only so many entries, from this one on. All unless told. */
   readonly part?: { readonly from: number; readonly size: number }
   readonly newestFirst?: boolean
-  readonly workerName?: (id: string) => string
   /** The council's own words for codes. */
   readonly words?: Policy['words']
 }
@@ -59,40 +60,48 @@ function entryOf(line: TrailLine, byId: ReadonlyMap<string, TrailLine>, showing:
     happened: momentInWords(occurredAt),
     recorded: instantInWords(recordedAt),
     late,
-    facts: factsOf(type, workersNamed(type, data, showing), words, showing.words),
+    facts: toldIn(type, data, words, showing),
     erased: words ? [] : labelsOf(type, said),
     withdrawn: line.corrections.some(({ withdrawn }) => withdrawn),
-    corrections: line.corrections.map((correction) => correctionOf(line, correction, byId, showing)),
-    ...(mergedFrom ? { mergedFrom } : {}),
+    corrections: correctionsShown(line, byId, showing),
+    ...(mergedFrom ? { mergedFrom: { name: mergedFrom, href: `/children/${mergedFrom}` } } : {}),
     ...(earlier ? { refersTo: { id: earlier.event, title: earlier.name } } : {}),
   }
 }
 
-/** The people whom an entry names, by their names. */
-function workersNamed(type: string, data: Entries, { workerName = (id) => id }: TrailShowing): Entries {
-  const fields: Fields = { ...definitionOf(type)?.fields }
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) =>
-      fields[name]?.kind === 'worker' ? [name, [value].flat().map((id) => workerName(String(id)))] : [name, value],
-    ),
-  )
+/** Everything that is said, with the people and children in it by name. */
+function toldIn(type: string, data: Entries, words: Entries | undefined, showing: TrailShowing): readonly Fact[] {
+  const said = { type, data }
+  return linked(factsOf(type, inNames(said, showing), words, showing.words), said, showing)
 }
 
-function correctionOf(
-  { type }: TrailLine,
-  { event, at, withdrawn, changed }: TrailLine['corrections'][number],
+/** Each correction with what it says instead, and what it emptied beside what stood there until then. */
+function correctionsShown(
+  { type, data, words: asSaid = {}, corrections }: TrailLine,
   byId: ReadonlyMap<string, TrailLine>,
-  { words: own }: TrailShowing,
-): CorrectionShown {
-  const words = byId.get(event)?.words
-  const reason = words?.['reason']
-  return {
-    at: momentInWords(at),
-    withdrawn,
-    ...(reason ? { reason } : {}),
-    now: factsOf(type, changed, insteadOf(words?.['instead']), own),
-  }
+  showing: TrailShowing,
+): readonly CorrectionShown[] {
+  let stood = { data, words: asSaid as Entries }
+  return corrections.map(({ event, at, withdrawn, changed }) => {
+    const words = byId.get(event)?.words
+    const instead = insteadOf(words?.['instead'])
+    const emptied = Object.keys(changed).filter((name) => changed[name] === null)
+    const was = toldIn(type, only(emptied, stood.data), only(emptied, stood.words), showing)
+    const now = toldIn(type, without(emptied, changed), instead, showing)
+    stood = { data: { ...stood.data, ...changed }, words: { ...without(emptied, stood.words), ...instead } }
+    const reason = words?.['reason']
+    return {
+      ...{ at: momentInWords(at), withdrawn },
+      ...(reason ? { reason } : {}),
+      now: [...now, ...was.map((fact) => ({ ...fact, text: `was “${fact.text}”, now nothing` }))],
+    }
+  })
 }
+
+const only = (names: readonly string[], entries: Entries): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([name, value]) => names.includes(name) && value !== null))
+const without = (names: readonly string[], entries: Entries): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([name]) => !names.includes(name)))
 
 /** Corrected words are kept as one JSON text. */
 function insteadOf(instead: string | undefined): Readonly<Record<string, unknown>> {

@@ -29,7 +29,7 @@ export function asked(name: string, field: Field, asking: Asking): Asked {
     field,
     path,
     id: inputId(path),
-    label: field.required || asking.asFilter ? label : `${label} (optional)`,
+    label: field.required || field.sometimes || asking.asFilter ? label : `${label} (optional)`,
     hint: withLabels(asking.hints?.[name] ?? field.hint ?? '', field, asking.words) || undefined,
     error: asking.problems?.find((problem) => problem.field === path)?.message,
     asking,

@@ -1,8 +1,8 @@
-import type { SelectQueryBuilder, Selectable } from 'kysely'
+import type { SelectQueryBuilder } from 'kysely'
 import type { RowStore } from '../store.js'
 import type { BoardTable, Tables } from '../tables.js'
+import { type BoardRow, asShown } from './due.js'
 import { type BoardList, boardLists, listKey } from './lists.js'
-import { NOT_DUE } from './rows.js'
 
 /** Which part of the board. */
 export interface BoardWanted {
@@ -27,8 +27,6 @@ export interface BoardPlace {
   readonly size: number
 }
 
-export type BoardRow = Omit<Selectable<BoardTable>, 'due'> & { readonly due: string | null }
-
 const orders: Readonly<Record<BoardSort, readonly (keyof BoardTable)[]>> = {
   due: ['due', 'item'],
   opened: ['opened_at', 'item'],
@@ -39,8 +37,7 @@ const orders: Readonly<Record<BoardSort, readonly (keyof BoardTable)[]>> = {
 
 /** One page of one list. */
 export async function boardPage(store: RowStore, wanted: BoardWanted, place: BoardPlace): Promise<readonly BoardRow[]> {
-  const rows = await boardQuery(store, wanted, place).execute()
-  return rows.map((row) => ({ ...row, due: row.due === NOT_DUE ? null : row.due }))
+  return (await boardQuery(store, wanted, place).execute()).map(asShown)
 }
 
 export function boardQuery({ db }: RowStore, wanted: BoardWanted, { list, sort, descending, page, size }: BoardPlace) {

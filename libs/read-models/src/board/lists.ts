@@ -28,6 +28,7 @@ const waiting: Partial<Record<ItemKind, Readonly<Record<string, Waiting>>>> = {
     started: { act: 'conclude-section-47', lists: ['assessments'] },
     'awaiting-conference': { act: 'hold-conference', lists: ['assessments'] },
   },
+  request: { asked: { act: 'receive-information', lists: [] } },
   stepDown: { proposed: { act: 'accept-step-down', lists: ['step-downs'] } },
 }
 

@@ -13,12 +13,13 @@ import { folded } from '../folded.js'
 import { restrictedTo } from '../restricted.js'
 import type { BoardTable } from '../tables.js'
 import { type Work, workOf } from '../work.js'
+import { NOT_DUE } from './due.js'
 import { type Hands, handsOf } from './hands.js'
 import { type BoardList, listKey, waitingIn } from './lists.js'
+import { requestsKey } from './requests.js'
 
 /** Sorts after every name. */
 const LAST = '~'
-export const NOT_DUE = '9999'
 const urgencies = { RED: 1, AMBER: 2, GREEN: 3 } as const
 const NOT_RATED = 4
 
@@ -28,7 +29,7 @@ type WhoRow = Pick<
   'child' | 'person' | 'given_name' | 'family_name' | 'mother_name' | 'restricted_to' | 'sort_name'
 >
 
-/** The rows of the board: every contact on its day, and everything that waits, once for each list it waits in. */
+/** The rows of the board: every contact on its day, everything that waits, once for each list it waits in, and what agencies were asked. */
 export function boardRows(history: History, identity: Identity, clocks: readonly Clock[]): readonly BoardTable[] {
   const { state } = history
   const who = whoRow(state, identity)
@@ -42,7 +43,13 @@ export function boardRows(history: History, identity: Identity, clocks: readonly
     const lists = referral?.id === item.id && referral.allocated ? [] : (waitingIn(kind, item.stage)?.lists ?? [])
     return lists.map((list) => rowOf(list, work, { ...who, ...handling(list, work, state, hands) }, clocks))
   })
-  return [...contacts, ...waiting]
+  const requests = state.requests
+    .filter(({ stage }) => stage === 'asked')
+    .map((item) => {
+      const work = { item, kind: 'request', matter: undefined, referral: undefined } as const
+      return rowOf(requestsKey(item.agency), work, { ...who, ...nobody }, clocks)
+    })
+  return [...contacts, ...waiting, ...requests]
 }
 
 function whoRow({ id, person }: Child, { givenName, familyName, motherName }: Identity): WhoRow {

@@ -45,7 +45,7 @@ export function bookOf(history: History): Book {
       const later = correctionsOf(id).filter(({ data }) => field in (data.changed ?? {}))
       return [
         ...(first ? [{ value: fieldOf(first, field), by: first }] : []),
-        ...later.map((by) => ({ value: by.data.changed?.[field], by })),
+        ...later.map((by) => ({ value: by.data.changed?.[field] ?? undefined, by })),
       ]
     },
   }

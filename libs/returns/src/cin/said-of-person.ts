@@ -13,7 +13,7 @@ export function saidOf(book: Book, detail: Detail, came: readonly FreshEvent[]):
     if (event.type !== 'DecisionCorrected')
       return says(event, detail) ? [{ value: valueOf(event, detail), by: event }] : []
     if (event.data.withdrawn) return says(of, detail) ? [{ value: undefined, by: event }] : []
-    return detail in (event.data.changed ?? {}) ? [{ value: event.data.changed?.[detail], by: event }] : []
+    return detail in (event.data.changed ?? {}) ? [{ value: event.data.changed?.[detail] ?? undefined, by: event }] : []
   })
 }
 
@@ -47,7 +47,8 @@ export function saidOfNumber(book: Book, number: string, came: readonly FreshEve
     if (event.type !== 'DecisionCorrected')
       return isOfPerson(event) && said(event) ? [{ value: undefined, by: event }] : []
     const of = book.recorded(event.data.event)
-    const restated = event.data.withdrawn ? of !== undefined && said(of) : event.said.includes('instead')
+    const { withdrawn, changed = {} } = event.data
+    const restated = withdrawn ? of !== undefined && said(of) : event.said.includes('instead') || number in changed
     return of && isOfPerson(of) && restated ? [{ value: undefined, by: event }] : []
   })
 }

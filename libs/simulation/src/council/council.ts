@@ -17,7 +17,8 @@ export interface Council {
   readonly mash: Team
   readonly businessSupport: Some<Post>
   readonly edt: Some<Post>
-  readonly partners: Some<Post>
+  /** Colleagues of other agencies in the MASH, by the code of their agency. */
+  readonly partners: Readonly<Record<'POLICE' | 'HEALTH' | 'EDUCATION', Some<Post>>>
   /** The post of a social worker, by the worker's id. */
   readonly postOf: ReadonlyMap<string, Post>
 }
@@ -41,7 +42,11 @@ export function councilFor(seed: Seed, known: number, start: number, end: number
     mash: team('MASH', 'screening'),
     businessSupport: postsOf('business-support', 'MASH', (staffing.businessSupport.perThousand * known) / 1000, window),
     edt: postsOf('edt', 'EDT', 4, window),
-    partners: postsOf('partner', 'MASH partners', 6, window),
+    partners: {
+      POLICE: postsOf('partner', 'Police', 2, window),
+      HEALTH: postsOf('partner', 'Health', 2, window),
+      EDUCATION: postsOf('partner', 'Education', 2, window),
+    },
     postOf: new Map([...assessment, ...safeguarding].flatMap(({ posts }) => posts.flatMap(byHolder))),
   }
 }

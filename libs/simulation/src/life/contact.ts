@@ -48,7 +48,7 @@ export function* receive(family: Family, members: readonly Member[], news: News)
 /** The police and partners in the MASH enter some themselves; at night it is the emergency duty team. */
 function receiver(family: Family, { at, outOfHours, group }: News): Worker {
   if (outOfHours) return screener(family, at)
-  if (group === 'police' && family.chance.is(0.45)) return partner(family, at)
+  if (group === 'police' && family.chance.is(0.45)) return partner(family, 'POLICE', at)
   return family.chance.is(0.6) ? businessSupport(family, at) : screener(family, at)
 }
 

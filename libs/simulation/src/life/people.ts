@@ -1,4 +1,5 @@
 import type { Worker } from '@front-door/case-flow'
+import type { Council } from '../council/council.js'
 import { holderAt, someoneOf, type Team } from '../council/staff.js'
 import type { Family } from '../family/family.js'
 import { type Member, openReferral } from '../family/member.js'
@@ -16,8 +17,8 @@ export function businessSupport({ council, chance }: Family, at: number): Worker
   return someoneOf(council.businessSupport, at, chance)
 }
 
-export function partner({ council, chance }: Family, at: number): Worker {
-  return someoneOf(council.partners, at, chance)
+export function partner({ council, chance }: Family, agency: keyof Council['partners'], at: number): Worker {
+  return someoneOf(council.partners[agency], at, chance)
 }
 
 /** The social worker who holds the case, or one of the assessment team while nobody does. */

@@ -58,7 +58,7 @@ function* reply(family: Family, { members, idOf }: Question, agency: Agency, ask
   const inMash = agency === 'POLICE' || agency === 'HEALTH' || agency === 'EDUCATION'
   yield* does(family, {
     act: 'receive-information',
-    by: inMash && chance.is(0.5) ? partner(family, at) : businessSupport(family, at),
+    by: inMash && chance.is(0.5) ? partner(family, agency, at) : businessSupport(family, at),
     at,
     about: members,
     input: on(idOf, (request, member) =>
