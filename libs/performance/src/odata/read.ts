@@ -48,8 +48,7 @@ export async function pageOf(
 
 async function counted(db: Db, set: EntitySet, wanted: readonly RawBuilder<boolean>[]): Promise<number> {
   const { rows } = await sql<{ all: number }>`select count(*) as "all" ${from(set)} where ${all(wanted)}`.execute(db)
-  // PostgreSQL counts in bigint, which its driver hands over as text.
-  return Number(rows[0]?.all ?? 0)
+  return rows[0]?.all ?? 0
 }
 
 function from(set: EntitySet): RawBuilder<unknown> {

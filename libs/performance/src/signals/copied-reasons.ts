@@ -56,12 +56,9 @@ export async function copiedReasons(
     .orderBy('reason')
     .limit(limit + 1)
     .execute()
-  const shown = rows.slice(0, limit).flatMap(({ reason, children, decisions, workers, ...days }) =>
-    // PostgreSQL counts in bigint, which its driver hands over as text.
-    reason === null
-      ? []
-      : [{ reason, children: Number(children), decisions: Number(decisions), workers: Number(workers), ...days }],
-  )
+  const shown = rows
+    .slice(0, limit)
+    .flatMap(({ reason, ...counted }) => (reason === null ? [] : [{ reason, ...counted }]))
   const last = shown.at(-1)
   return { rows: shown, ...(rows.length > limit && last ? { next: placeAfter([last.children, last.reason]) } : {}) }
 }
