@@ -28,11 +28,17 @@ export async function copiedReasons(
   { from, to, types }: CopiedReasonsWanted,
   { after, limit }: Paging,
 ): Promise<Page<CopiedReason>> {
-  let query = db
-    .selectFrom('decision')
+  const inDays = db.selectFrom('decision').where('day', '>=', from).where('day', '<=', to)
+  const asked = types ? inDays.where('type', 'in', [...types]) : inDays
+  // Most reasons are given once: which are not is found first, without counting what is different.
+  const repeated = asked
     .where('reason', 'is not', null)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .groupBy('reason')
+    .select('reason')
+    .having(({ eb, fn }) => eb(fn.min('child'), '<>', fn.max('child')))
+    .having(({ eb, fn }) => eb(fn.min('recorded_at'), '<>', fn.max('recorded_at')))
+  let query = asked
+    .where('reason', 'in', repeated)
     .groupBy('reason')
     .select(({ fn, ref }) => [
       'reason',
@@ -42,9 +48,6 @@ export async function copiedReasons(
       fn.min(ref('day')).as('first'),
       fn.max(ref('day')).as('last'),
     ])
-    .having(({ fn }) => fn.count('child').distinct(), '>', 1)
-    .having(({ fn }) => fn.count('recorded_at').distinct(), '>', 1)
-  if (types) query = query.where('type', 'in', [...types])
   const [children, before] = (after && readPlace(after, 2)) || []
   if (typeof children === 'number' && typeof before === 'string')
     query = query.having(({ eb, fn, and, or }) => {
