@@ -4,7 +4,7 @@
  */
 const room = (name) => `^libs/${name}/`
 const rooms = (names) => `^libs/(${names.join('|')})/`
-const features = ['performance', 'review', 'returns', 'identity', 'pages', 'simulation']
+const features = ['performance', 'review', 'returns', 'identity', 'pages', 'simulation', 'door']
 
 module.exports = {
   forbidden: [

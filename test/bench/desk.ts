@@ -1,7 +1,8 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import { join } from 'node:path'
+import { openDrafts } from '@front-door/door'
 import { createApp } from '../../apps/casework/src/app.js'
-import { openDrafts } from '../../apps/casework/src/drafts/drafts.js'
+import { caseworkPlaces } from '../../apps/casework/src/places.js'
 import { follow } from '@front-door/feed'
 import { demoDesk, demoStaff, openReads, openSessions, signIn, startLocalIssuer, verifier } from '@front-door/identity'
 import { openRows, projector } from '@front-door/read-models'
@@ -89,7 +90,18 @@ async function start(folder: string, { log, keys, histories, recorder, agreed }:
   const demo = await startLocalIssuer({ port: 0, audience: 'front-door', folder })
   const url = 'http://127.0.0.1:3999'
   const parts = {
-    ...{ log, histories, recorder, agreed, rows, reads, drafts, fingerprints, staff: demoStaff },
+    ...{
+      log,
+      histories,
+      recorder,
+      agreed,
+      rows,
+      reads,
+      drafts,
+      fingerprints,
+      staff: demoStaff,
+      places: caseworkPlaces,
+    },
     following: { lag: async () => ({ consumer: 'rows', at: 0, end: 0, standing: 'keeping up' as const }) },
     verify: verifier({ issuer: demo.issuer, audience: 'front-door' }),
     clock: () => new Date().toISOString(),
@@ -99,7 +111,7 @@ async function start(folder: string, { log, keys, histories, recorder, agreed }:
     cookieSecret: 'a secret of more than 32 characters',
     signIn: signIn({ issuer: demo.issuer, clientId: demoDesk, url }),
   }
-  const app = await createApp(parts, front, { module: casework(parts) })
+  const app = await createApp(parts, front, casework(parts))
   await app.listen(0, '127.0.0.1')
   return {
     url: await app.getUrl(),

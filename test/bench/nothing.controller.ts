@@ -1,8 +1,8 @@
 import { Body, Controller, Module, Param, Post } from '@nestjs/common'
 import { isActName } from '@front-door/case-flow'
+import { ForSignedIn } from '@front-door/door'
 import { check } from '../../apps/casework/src/acts/check.js'
 import { CaseworkModule } from '../../apps/casework/src/casework.module.js'
-import { ForSignedIn } from '../../apps/casework/src/door/may.js'
 import type { Parts } from '../../apps/casework/src/parts.js'
 
 /** The same server, the same sign-in and the same check of what was sent; then nothing is decided or recorded. */
@@ -20,6 +20,6 @@ class BenchModule {}
 
 export const casework = (parts: Parts) => ({
   module: BenchModule,
-  imports: [CaseworkModule.on(parts)],
+  imports: [CaseworkModule.behindTheDoor(parts)],
   controllers: [NothingController],
 })

@@ -1,50 +1,19 @@
-import 'reflect-metadata'
-import { randomUUID } from 'node:crypto'
 import type { DynamicModule } from '@nestjs/common'
-import { NestFactory } from '@nestjs/core'
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { type Front, openServer } from '@front-door/door'
 import { CaseworkModule } from './casework.module.js'
 import { serveDocs } from './docs/serve-docs.js'
 import type { Parts } from './parts.js'
-import { sendProblem } from './problems/problem.filter.js'
-import { type Front, openFront } from './shell/front.js'
-import { type HowMuch, logLevelsUpTo } from './shell/log-levels.js'
 
-const server = {
-  bodyLimit: 1_000_000,
-  forceCloseConnections: 'idle' as const,
-  keepAliveTimeout: 5_000,
-  requestTimeout: 30_000,
-  genReqId: () => randomUUID(),
-  frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
-    sendProblem(error, request, reply),
-}
+export const caseworkViews = 'apps/casework/views'
 
-export interface AppOptions {
-  readonly module?: DynamicModule
-  readonly logLevel?: HowMuch
-}
-
-/** The HTTP server, ready to listen: sign-in, pages, the API and its description. */
+/** Casework by itself, ready to listen: its pages, its API and the description of it. */
 export async function createApp(
   parts: Parts,
   front: Front,
-  { module = CaseworkModule.on(parts), logLevel = 'warn' }: AppOptions = {},
+  module: DynamicModule = CaseworkModule.behindTheDoor(parts),
 ): Promise<NestFastifyApplication> {
-  // Where the browser sees https, something in front of this server ends TLS and says so in its headers.
-  const adapter = new FastifyAdapter({ ...server, trustProxy: front.url.startsWith('https:') })
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: logLevelsUpTo(logLevel),
-    bodyParser: false,
-  })
-  const fastify = app.getHttpAdapter().getInstance()
-  fastify.removeContentTypeParser('text/plain')
-  fastify.addHook('onSend', (_request, reply, _payload, done) => {
-    if (!reply.hasHeader('cache-control')) reply.header('Cache-Control', 'no-store')
-    done()
-  })
-  await openFront(fastify, front, parts)
+  const app = await openServer(parts, front, { module, views: [caseworkViews] })
   await serveDocs(app)
   await app.init()
   return app

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common'
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core'
 import { CqrsModule } from '@nestjs/cqrs'
+import { DoorModule } from '@front-door/door'
 import { ActsController } from './acts/acts.controller.js'
 import { PerformHandler } from './acts/perform.js'
 import { BoardController } from './board/board.controller.js'
@@ -8,8 +8,6 @@ import { ChildrenController } from './children/children.controller.js'
 import { ReadChildHandler } from './children/read-child.js'
 import { IntakeController } from './contact/intake.controller.js'
 import { RecordedController } from './contact/recorded.controller.js'
-import { DoorGuard } from './door/door.guard.js'
-import { ReadsInterceptor } from './door/reads.interceptor.js'
 import { AboutController } from './about/about.controller.js'
 import { DraftsController } from './drafts/drafts.controller.js'
 import { FindController } from './find/find.controller.js'
@@ -19,7 +17,6 @@ import { ReadsController } from './reads/reads.controller.js'
 import { RecordController } from './record/record.controller.js'
 import { HealthController } from './health.controller.js'
 import { PARTS, type Parts } from './parts.js'
-import { ProblemFilter } from './problems/problem.filter.js'
 import { WorklistsController } from './worklists/worklists.controller.js'
 
 /** Recording decisions, and reading them back. */
@@ -45,14 +42,11 @@ export class CaseworkModule {
         RecordedController,
         DraftsController,
       ],
-      providers: [
-        { provide: PARTS, useValue: parts },
-        { provide: APP_GUARD, useClass: DoorGuard },
-        { provide: APP_INTERCEPTOR, useClass: ReadsInterceptor },
-        { provide: APP_FILTER, useClass: ProblemFilter },
-        PerformHandler,
-        ReadChildHandler,
-      ],
+      providers: [{ provide: PARTS, useValue: parts }, PerformHandler, ReadChildHandler],
     }
+  }
+  /** With a door of its own, where it is served alone. */
+  static behindTheDoor(parts: Parts): DynamicModule {
+    return { module: CaseworkModule, imports: [DoorModule.on(parts), CaseworkModule.on(parts)] }
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common'
 import { ApiOperation, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
-import { ForAnyone } from './door/may.js'
+import { ForAnyone } from '@front-door/door'
 import { PARTS, type Parts } from './parts.js'
 
 /** Whether the program is well: the log answers, and the rows keep up. Nothing about anybody. */

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { openDrafts } from '@front-door/door'
 import { follow } from '@front-door/feed'
 import { NotSignedIn, demoDesk, demoStaff, openReads, openSessions, signIn } from '@front-door/identity'
 import { projector } from '@front-door/read-models'
 import { council } from '../../../libs/read-models/testing/council.js'
 import { createApp } from '../src/app.js'
-import { openDrafts } from '../src/drafts/drafts.js'
+import { caseworkPlaces } from '../src/places.js'
 
 export interface Answer {
   readonly status: number
@@ -30,7 +31,7 @@ export async function desk(folder?: string) {
   const app: NestFastifyApplication = await createApp(
     {
       ...here,
-      ...{ staff: demoStaff, following, reads, drafts, fingerprints: here.keys.fingerprints },
+      ...{ staff: demoStaff, places: caseworkPlaces, following, reads, drafts, fingerprints: here.keys.fingerprints },
       clock: () => new Date((now += 1_000)).toISOString(),
       verify: async (token) => {
         const person = demoStaff.find(({ id }) => id === token)

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { type Front, openDrafts } from '@front-door/door'
 import {
   type LocalIssuer,
   type Sessions,
@@ -15,10 +16,10 @@ import {
   verifier,
 } from '@front-door/identity'
 import { openRows } from '@front-door/read-models'
-import { createApp } from '../../casework/src/app.js'
-import { openDrafts } from '../../casework/src/drafts/drafts.js'
-import type { Front } from '../../casework/src/shell/front.js'
+import { figuresThread } from './figures/thread.js'
+import { openProgram } from './program.js'
 import { startProjecting } from './projecting.js'
+import { caseworkPlaces } from '../../casework/src/places.js'
 import { BadSettings } from './settings/setting.js'
 import type { FrontDoorSettings } from './settings/settings.js'
 import { openRecord } from './stores/record.js'
@@ -42,19 +43,32 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
   const { log, recorder, histories, agreed, keys } = record
   const rows = await openRows(join(data, 'rows.db'))
   const following = startProjecting(whereOf(settings), log, rows)
+  const figures = figuresThread(settings)
   const reads = openReads(join(data, 'reads.db'))
   const sessions = openSessions(join(data, 'sessions.db'), { limits: limitsOf(settings) })
   const drafts = openDrafts(join(data, 'drafts.db'), keys.fingerprints)
   const demo = await demoIssuer(settings)
-  const app = await createApp(
+  const app = await openProgram(
     {
-      ...{ staff: demo ? demoStaff : [], recorder, histories, log, rows, following, reads, drafts, agreed },
+      ...{
+        staff: demo ? demoStaff : [],
+        places: caseworkPlaces,
+        recorder,
+        histories,
+        log,
+        rows,
+        following,
+        figures,
+        reads,
+        drafts,
+        agreed,
+      },
       verify: verifyBy(settings, demo),
       fingerprints: keys.fingerprints,
       clock: () => new Date().toISOString(),
     },
     await frontOf(settings, demo, sessions),
-    { logLevel: settings.logLevel },
+    settings.logLevel,
   )
   await app.listen(settings.port, settings.host)
   return {
@@ -64,6 +78,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
     close: async () => {
       await app.close()
       await demo?.close()
+      await figures.close()
       await following.close()
       await sessions.close()
       drafts.close()

@@ -107,6 +107,8 @@ export const defaultPolicy: Policy = {
     'find-children': recorders,
     'see-reads': ['administrator'],
     'see-worklists': [...recorders, 'performance-analyst'],
+    'see-figures': readers,
+    'see-figure-cases': ['team-manager', 'performance-analyst'],
   },
   words: {},
 }

@@ -25,5 +25,5 @@ export {
 export { aboutRow } from './restricted.js'
 export { rowsOf } from './rows.js'
 export { type RowStore, openRows } from './store.js'
-export type { FigureTables } from './figures/tables.js'
-export type { BoardTable, ChildTable, ContactTable, Rows, WorkTable } from './tables.js'
+export type { CinPlanTable, FigureTables } from './figures/tables.js'
+export type { BoardTable, ChildTable, ContactTable, Rows, Tables, WorkTable } from './tables.js'

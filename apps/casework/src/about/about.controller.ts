@@ -1,6 +1,6 @@
 import { Controller, Get, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { ForAnyone } from '../door/may.js'
+import { ForAnyone } from '@front-door/door'
 
 /** What anybody may read about the service itself. */
 @ApiExcludeController()

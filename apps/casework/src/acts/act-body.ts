@@ -1,5 +1,5 @@
 import { type ActName, type ChildId, fields, flow } from '@front-door/case-flow'
-import { Problem, type Wrong, summed } from '../problems/problem.js'
+import { Problem, type Wrong, summed } from '@front-door/door'
 import { check } from './check.js'
 import { childIdOf } from './command-id.js'
 

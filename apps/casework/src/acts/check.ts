@@ -1,7 +1,7 @@
 import type { ActName } from '@front-door/case-flow'
+import { type Wrong } from '@front-door/door'
 import { plainToInstance } from 'class-transformer'
 import { type ValidationError, validateSync } from 'class-validator'
-import type { Wrong } from '../problems/problem.js'
 import { dtoFor } from './act-dto.js'
 
 /** What was sent for one child, tidied, and everything that is wrong with it. */

@@ -1,6 +1,6 @@
 import { createHash, createHmac, type KeyObject, randomUUID } from 'node:crypto'
+import { Problem } from '@front-door/door'
 import { canonical } from '@front-door/event-log'
-import { Problem } from '../problems/problem.js'
 
 const KEY = /^[\x21-\x7e]{1,200}$/
 

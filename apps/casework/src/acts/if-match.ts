@@ -1,4 +1,4 @@
-import { Problem } from '../problems/problem.js'
+import { Problem } from '@front-door/door'
 
 /** The version of If-Match: the ETag with which the child was read. `*`, or none, expects nothing. */
 export function versionExpected(ifMatch: string | undefined): number | undefined {

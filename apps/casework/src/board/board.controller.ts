@@ -1,11 +1,10 @@
 import { Controller, Get, Inject, Query, Render, Req } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { dayOf, momentOf } from '@front-door/calendar'
+import { ForSignedIn, type SignedInRequest, Worker, navigationFor } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { mayDo, policyOn } from '@front-door/policy'
-import { ForSignedIn, type SignedInRequest, Worker } from '../door/may.js'
 import { PARTS, type Parts } from '../parts.js'
-import { navigationFor } from '../shell/navigation.js'
 import type { QueryAsked } from './asked.js'
 import { boardFor } from './board-page.js'
 
@@ -23,7 +22,7 @@ export class BoardController {
     const at = this.parts.clock()
     const policy = policyOn(this.parts.agreed.policies, dayOf(momentOf(at)))
     if (!mayDo(policy, reader.role, 'see-worklists'))
-      return { title: 'What you can do here', places: navigationFor(reader.role, policy, '/') }
+      return { title: 'What you can do here', places: navigationFor(this.parts.places, reader.role, policy, '/') }
     const board = await boardFor(this.parts, reader, query, at)
     const { id: worker, role, team } = reader
     await this.parts.reads.append({ at, worker, role, team, what: 'board', requestId: id })

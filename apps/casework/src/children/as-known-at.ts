@@ -1,5 +1,5 @@
 import { addDays, isDay, millisOf, readMoment } from '@front-door/calendar'
-import { Problem } from '../problems/problem.js'
+import { Problem } from '@front-door/door'
 
 /** The instant up to which the record is read: the end of a day in London, or a time. `undefined` is now. */
 export function instantOf(asKnownAt: string | undefined): string | undefined {

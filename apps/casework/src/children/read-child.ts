@@ -9,8 +9,8 @@ import {
   eventsOf,
   identityOf,
 } from '@front-door/case-flow'
+import { Problem } from '@front-door/door'
 import { PARTS, type Parts } from '../parts.js'
-import { Problem } from '../problems/problem.js'
 
 /** A child's history, as it is or as it was known at an instant, with the words that can still be read. */
 export interface KnownChild {

@@ -1,10 +1,9 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs'
 import { flow } from '@front-door/case-flow'
+import { Problem, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { type Policy, mayDo, policyOn } from '@front-door/policy'
-import { today } from '../shell/people.js'
 import type { Parts } from '../parts.js'
-import { Problem } from '../problems/problem.js'
 import type { Intake } from './intake.js'
 
 /** Who looks, in which request, and what they look with. */

@@ -1,11 +1,9 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
+import { ForSignedIn, Problem, SeeOther, Worker } from '@front-door/door'
 import { type SignedIn, localPath } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
-import { ForSignedIn, Worker } from '../door/may.js'
 import { PARTS, type Parts } from '../parts.js'
-import { Problem } from '../problems/problem.js'
-import { SeeOther } from '../shell/see-other.js'
 import { unfinished } from './unfinished.js'
 
 /** What people have typed and not recorded: kept while they type, found again, given up. */

@@ -1,5 +1,5 @@
 import { flow, isActName } from '@front-door/case-flow'
-import type { Drafts } from './drafts.js'
+import { type Drafts } from '@front-door/door'
 
 /** A form that somebody has begun and not recorded. */
 export interface Unfinished {

@@ -1,4 +1,5 @@
 import { type ActName, type ChildEvent, type Fields, flow, missingFrom, subjectField } from '@front-door/case-flow'
+import { today, workerNames } from '@front-door/door'
 import {
   type Choice,
   type Entries,
@@ -14,7 +15,6 @@ import {
 import { policyOn } from '@front-door/policy'
 import type { KnownChild } from '../children/read-child.js'
 import type { Parts } from '../parts.js'
-import { today, workerNames } from '../shell/people.js'
 import { changedSince, newNext, recent } from './around.js'
 import { flat } from './flat.js'
 import { hintsOf, promptsFor } from './prompts.js'

@@ -1,10 +1,10 @@
 import { addMonths } from '@front-door/calendar'
 import { type Next, type TrailLine, eventsOf, nextFor, trailOf } from '@front-door/case-flow'
+import { today, workerNames } from '@front-door/door'
 import { nextShown, trailShown } from '@front-door/pages'
 import { policyOn } from '@front-door/policy'
 import type { KnownChild } from '../children/read-child.js'
 import type { Parts } from '../parts.js'
-import { today, workerNames } from '../shell/people.js'
 
 /** Everything about the child in the months the policy calls recent, in front of whoever decides. */
 export function recent({ history, open }: KnownChild, parts: Parts) {

@@ -1,7 +1,7 @@
 import { type ActName, flow } from '@front-door/case-flow'
+import { Problem } from '@front-door/door'
 import { roleName } from '@front-door/pages'
 import { type Policy, mayDo } from '@front-door/policy'
-import { Problem } from '../problems/problem.js'
 
 /** A form is for those who may do its act: nobody fills in what is then refused. */
 export function checkMayDo(act: ActName, role: string, policy: Policy): void {

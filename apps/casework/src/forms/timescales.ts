@@ -1,8 +1,8 @@
 import { type Child, type Clock, clocksOf } from '@front-door/case-flow'
+import { today } from '@front-door/door'
 import type { Choice } from '@front-door/pages'
 import { policyOn } from '@front-door/policy'
 import type { Parts } from '../parts.js'
-import { today } from '../shell/people.js'
 
 /** The timescales that may have been missed for a child, in words: those that were late; where none was, all there are. */
 export function timescalesOf(child: Child, parts: Parts): readonly Choice[] {

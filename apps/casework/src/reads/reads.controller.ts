@@ -1,10 +1,9 @@
 import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { fields } from '@front-door/case-flow'
+import { Reading, today, workerNames } from '@front-door/door'
 import { type KeptRead, purposes } from '@front-door/identity'
 import { instantInWords, questionsFor, roleName } from '@front-door/pages'
-import { Reading } from '../door/may.js'
-import { today, workerNames } from '../shell/people.js'
 import { PARTS, type Parts } from '../parts.js'
 
 type Asking = Readonly<Record<string, string | undefined>>

@@ -10,10 +10,10 @@ import {
   stageNames,
   trailOf,
 } from '@front-door/case-flow'
+import { today } from '@front-door/door'
 import { clocksShown, itemInWords, missingShown } from '@front-door/pages'
 import { mayDo, policyOn } from '@front-door/policy'
 import { type KnownChild } from '../children/read-child.js'
-import { today } from '../shell/people.js'
 import type { Parts } from '../parts.js'
 import { actAddress, entriesOf, shellOf, upperFirst } from './record-page.js'
 import { isAbout, tasksOf } from './tasks.js'

@@ -3,11 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { type Purpose, type SignedIn, isPurpose, localPath, maySee, purposes } from '@front-door/identity'
 import { policyOn } from '@front-door/policy'
 import type { FastifyReply } from 'fastify'
-import { ForSignedIn, type SignedInRequest, Worker } from '../door/may.js'
-import { today } from '../shell/people.js'
+import { ForSignedIn, Problem, SeeOther, type SignedInRequest, Worker, today } from '@front-door/door'
 import { PARTS, type Parts } from '../parts.js'
-import { Problem } from '../problems/problem.js'
-import { SeeOther } from '../shell/see-other.js'
 
 /** A restricted record opens once whoever is named has said what for. It is kept with every read in this session. */
 @ApiExcludeController()

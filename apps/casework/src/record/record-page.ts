@@ -14,10 +14,10 @@ import {
   trailOf,
 } from '@front-door/case-flow'
 import type { Item } from '@front-door/case-flow'
+import { today, workerNames } from '@front-door/door'
 import { childShown, clocksShown, itemInWords, nextShown, trailShown } from '@front-door/pages'
 import { mayDo, policyOn } from '@front-door/policy'
 import type { KnownChild } from '../children/read-child.js'
-import { today, workerNames } from '../shell/people.js'
 import type { Parts } from '../parts.js'
 
 /** Entries of the trail on one page. */

@@ -1,12 +1,10 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common'
 import { ApiOperation, ApiTags } from '@nestjs/swagger'
 import { momentOf } from '@front-door/calendar'
+import { Problem, Reading, Worker, askedWell } from '@front-door/door'
 import { aboutRow, contactList, findChildren, workCounts, worklist } from '@front-door/read-models'
 import { type SignedIn, seenInList } from '@front-door/identity'
-import { Reading, Worker } from '../door/may.js'
 import { PARTS, type Parts } from '../parts.js'
-import { Problem } from '../problems/problem.js'
-import { askedWell } from './asked.pipe.js'
 import { childShown, contactShown, workShown } from './shown.js'
 import { ChildrenWanted, ContactListWanted, WorkListWanted } from './wanted.js'
 

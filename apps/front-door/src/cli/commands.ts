@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.js'
 import { importCommand } from './import.js'
+import { kpisCommand } from './kpis.js'
 import { simulateCommand } from './simulate.js'
 import { tokenCommand } from './token.js'
 import { trailCommand } from './trail.js'
@@ -10,6 +11,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   import: importCommand,
   simulate: simulateCommand,
   trail: trailCommand,
+  kpis: kpisCommand,
   verify: verifyCommand,
   token: tokenCommand,
 }

@@ -109,6 +109,12 @@ export const settings = {
     means: 'A JSON file with closure days and newly announced bank holidays (docs/policy.md).',
     read: (value: string) => resolve(value),
   },
+  population: {
+    env: 'FRONT_DOOR_POPULATION',
+    means:
+      'A JSON file with the children aged 0 to 17 of the area, by the year (to 31 March) whose rates they are used for: `{"2026": 52100}` (ONS mid-year estimates). Without it there are no rates for 10,000 children.',
+    read: (value: string) => resolve(value),
+  },
   logLevel: {
     env: 'LOG_LEVEL',
     means: 'How much the program says about itself. Never names, words about a child or tokens.',

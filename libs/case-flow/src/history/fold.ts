@@ -86,12 +86,27 @@ export function fingerprinted(history: History, prints: ReadonlyMap<string, Chil
   return latest ? { ...history, latest } : history
 }
 
-/** The history as it stood at an instant: what was recorded up to then. */
+/** The history as it stood at an instant: what was recorded up to then, in this record and those merged into it by then. */
 export function asKnownAt(history: History, instant: string): History {
+  const known = eventsOf(history).filter((event) => event.recordedAt <= instant)
+  const records = recordsIn(history.child, known)
   return historyOf(
     history.child,
-    eventsOf(history).filter((event) => event.recordedAt <= instant),
+    known.filter(({ child }) => records.has(child)),
   )
+}
+
+/** The record of a child and, of those whose events are here, the records merged into it, or into one of these. */
+function recordsIn(child: ChildId, events: readonly ChildEvent[], found = new Set<ChildId>()): ReadonlySet<ChildId> {
+  found.add(child)
+  if (events.every((event) => found.has(event.child))) return found
+  const own = historyOf(
+    child,
+    events.filter((event) => event.child === child),
+  )
+  for (const duplicate of own.state.person.mergedFrom)
+    if (!found.has(duplicate)) recordsIn(duplicate, events, found)
+  return found
 }
 
 /** The events as later corrections read them: changed, or left out where they were recorded by mistake. */

@@ -21,6 +21,12 @@ export const schema = `
   CREATE INDEX IF NOT EXISTS reads_of_worker ON reads (worker);
 `
 
+/** Keeps a row. */
+export const insert = `
+  INSERT INTO reads (at, worker, role, team, what, child, purpose, request, results, fields)
+  VALUES (@at, @worker, @role, @team, @what, @child, @purpose, @request, @results, @fields)
+`
+
 /** A read as its row. `fields` are the names of the fields searched, with a space between. */
 export interface Row {
   readonly at: string

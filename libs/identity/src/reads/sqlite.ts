@@ -3,27 +3,26 @@ import { openPrivately } from '../files/private-database.js'
 import { mustFit } from './fitness.js'
 import { gathered } from './gathered.js'
 import { type Page, type Place, ReadNotKept, type Reads } from './reads.js'
-import { type KeptRow, type Row, readOf, rowOf, schema } from './rows.js'
+import { type KeptRow, type Row, insert, readOf, rowOf, schema } from './rows.js'
+import { writerOn } from './writer.js'
 
 /**
  * The log of reads in one SQLite file of its own, made where it is missing. Appends of one turn of the event loop share
- * a commit, so that many readers at once wait for the disk once.
+ * a commit, so that many readers at once wait for the disk once; a thread of its own waits for it, so that nobody else
+ * does.
  */
 export function openReads(file: string): Reads {
   const db = openPrivately(file, schema)
-  const insert = db.prepare<[Row]>(
-    `INSERT INTO reads (at, worker, role, team, what, child, purpose, request, results, fields)
-     VALUES (@at, @worker, @role, @team, @what, @child, @purpose, @request, @results, @fields)`,
-  )
-  const commit = db.transaction((rows: readonly Row[]) => rows.forEach((row) => insert.run(row)))
-  const { add, finish } = gathered<Row>((rows) => commit.immediate(rows))
+  const writer = writerOn(file, insert)
+  const { add, finished } = gathered<Row>((rows) => writer.write(rows))
+  let isOpen = true
   const ofChild = db.prepare<[Query], KeptRow>(pageWhere('child = @of'))
   const ofWorker = db.prepare<[Query], KeptRow>(pageWhere('worker = @of'))
 
   return {
     async append(read) {
       mustFit(read)
-      if (!db.open) throw new ReadNotKept('It is closed.')
+      if (!isOpen) throw new ReadNotKept('It is closed.')
       await add(rowOf(read)).catch((cause: unknown) => {
         throw new ReadNotKept('It could not be written to disk.', cause)
       })
@@ -31,7 +30,9 @@ export function openReads(file: string): Reads {
     ofChild: async (child, place) => pageFrom(ofChild, child, place),
     ofWorker: async (worker, place) => pageFrom(ofWorker, worker, place),
     async close() {
-      finish()
+      isOpen = false
+      await finished()
+      await writer.close()
       db.close()
     },
   }

@@ -21,9 +21,12 @@ export function isFormRefused(error: unknown): error is FormRefused {
   return error instanceof FormRefused
 }
 
-/** The token a form of this page carries, as the hidden field `_csrf`; a script sends it as `x-csrf-token`. */
+/**
+ * The token a form of this page carries, as the hidden field `_csrf`; a script sends it as `x-csrf-token`. Empty for
+ * whoever shows a bearer token: no form of theirs must carry one, and no session is begun for it.
+ */
 export function csrfTokenOf(reply: FastifyReply): string {
-  return reply.generateCsrf()
+  return reply.request.headers.authorization === undefined ? reply.generateCsrf() : ''
 }
 
 /**

@@ -36,6 +36,13 @@ async function jo() {
 }
 
 describe('a session', () => {
+  it('is not begun for a program: whoever shows a token with each request has no form to protect', async () => {
+    const answer = await door.fastify.inject({ url: '/form', headers: { authorization: 'Bearer any' } })
+    expect(answer.payload).toBe('')
+    expect(answer.headers['set-cookie']).toBeUndefined()
+    expect((await door.fastify.inject('/form')).headers['set-cookie']).toBeDefined()
+  })
+
   it('outlives a restart, and so do the forms that were open', async () => {
     const desk = await jo()
     await door.close()

@@ -4,9 +4,9 @@ import { dayOf, momentOf } from '@front-door/calendar'
 import { type SignedIn, maySee, whoAsks } from '@front-door/identity'
 import { type Policy, mayDo, policyOn } from '@front-door/policy'
 import type { FastifyReply } from 'fastify'
-import { PARTS, type Parts } from '../parts.js'
+import { DOOR, type DoorParts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
-import { navigationFor } from '../shell/navigation.js'
+import { navigationFor } from '../front/navigation.js'
 import { OPENING, type Opening, type SignedInRequest } from './may.js'
 
 /** The one door: nobody passes who is not signed in and allowed, unless the route says that anybody may. */
@@ -14,7 +14,7 @@ import { OPENING, type Opening, type SignedInRequest } from './may.js'
 export class DoorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    @Inject(PARTS) private readonly parts: Parts,
+    @Inject(DOOR) private readonly parts: DoorParts,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,12 +26,17 @@ export class DoorGuard implements CanActivate {
     const signedIn = await whoAsks(request, this.parts.verify)
     const policy = policyOn(this.parts.agreed.policies, dayOf(momentOf(this.parts.clock())))
     request.signedIn = signedIn
-    showWho(http.getResponse<FastifyReply>(), signedIn, policy, request)
+    this.showWho(http.getResponse<FastifyReply>(), signedIn, policy, request)
     if (opening.to === 'reader') {
       checkReader(signedIn.role, opening.permission ?? '', policy)
       await this.checkSight(request, signedIn, policy)
     }
     return true
+  }
+
+  private showWho(reply: FastifyReply, person: SignedIn, policy: Policy, { url }: SignedInRequest): void {
+    const navigation = navigationFor(this.parts.places, person.role, policy, url.split('?')[0] ?? '')
+    reply.locals = { ...reply.locals, person: { ...person, name: person.name ?? person.id }, navigation }
   }
 
   /** A restricted record opens only to the people it names, and only once they have said what for. */
@@ -60,9 +65,4 @@ function checkReader(role: string, permission: string, policy: Policy): void {
 function purposeIn({ headers, session }: SignedInRequest, child: string): string | undefined {
   const said = headers['x-purpose']
   return typeof said === 'string' ? said : session.purposes?.[child]
-}
-
-function showWho(reply: FastifyReply, person: SignedIn, policy: Policy, { url }: SignedInRequest): void {
-  const navigation = navigationFor(person.role, policy, url.split('?')[0] ?? '')
-  reply.locals = { ...reply.locals, person: { ...person, name: person.name ?? person.id }, navigation }
 }

@@ -7,7 +7,7 @@ import { type Sessions, type SignIn, csrfTokenOf, registerSessions, signInRoutes
 import { parsePosted, problemPage, projectRoot, servePages } from '@front-door/pages'
 import { policyOn } from '@front-door/policy'
 import type { FastifyInstance } from 'fastify'
-import type { Parts } from '../parts.js'
+import type { DoorParts } from '../parts.js'
 
 /** How people come in through a browser. */
 export interface Front {
@@ -36,7 +36,12 @@ declare module 'fastify' {
 }
 
 /** Everything in front of the routes, in the order in which a request meets it. */
-export async function openFront(fastify: FastifyInstance, front: Front, parts: Parts): Promise<void> {
+export async function openFront(
+  fastify: FastifyInstance,
+  front: Front,
+  parts: DoorParts,
+  views: readonly string[],
+): Promise<void> {
   fastify.decorateRequest('cspNonce', '')
   fastify.addHook('onRequest', (request, _reply, done) => {
     request.cspNonce = randomBytes(16).toString('base64')
@@ -48,7 +53,7 @@ export async function openFront(fastify: FastifyInstance, front: Front, parts: P
   await registerSessions(fastify, { sessions: front.sessions, secret: front.cookieSecret, url: front.url })
   await fastify.register(formbody, { parser: parsePosted })
   await servePages(fastify, {
-    views: [join(projectRoot(), 'apps/casework/views')],
+    views: [join(projectRoot(), 'libs/door/views'), ...views.map((folder) => join(projectRoot(), folder))],
     council: front.council,
     demo: front.demo,
     words: () => policyOn(parts.agreed.policies, dayOf(momentOf(parts.clock()))).words,

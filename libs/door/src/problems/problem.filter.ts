@@ -3,8 +3,8 @@ import { FormRefused } from '@front-door/identity'
 import { problemPage } from '@front-door/pages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { keepTyped } from '../drafts/keep-typed.js'
-import { PARTS, type Parts } from '../parts.js'
-import { SeeOther } from '../shell/see-other.js'
+import { DOOR, type DoorParts } from '../parts.js'
+import { SeeOther } from '../front/see-other.js'
 import { asProblem } from './as-problem.js'
 import type { Problem } from './problem.js'
 
@@ -13,7 +13,7 @@ import type { Problem } from './problem.js'
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problems')
 
-  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+  constructor(@Inject(DOOR) private readonly parts: DoorParts) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>()

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestI
 import { Reflector } from '@nestjs/core'
 import { type Observable, concatMap } from 'rxjs'
 import { isPurpose } from '@front-door/identity'
-import { PARTS, type Parts } from '../parts.js'
+import { DOOR, type DoorParts } from '../parts.js'
 import { OPENING, type Opening, type SignedInRequest } from './may.js'
 
 /** What was found in a search, as the log of reads keeps it: how many, never which words. */
@@ -16,7 +16,7 @@ export interface Found {
 export class ReadsInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
-    @Inject(PARTS) private readonly parts: Parts,
+    @Inject(DOOR) private readonly parts: DoorParts,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

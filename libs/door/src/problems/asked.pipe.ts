@@ -1,5 +1,5 @@
 import { ValidationPipe } from '@nestjs/common'
-import { Problem, summed } from '../problems/problem.js'
+import { Problem, summed } from './problem.js'
 
 /** Checks what follows the question mark: every problem is named, and what is not asked for is one too. */
 export const askedWell = new ValidationPipe({

@@ -1,0 +1,9 @@
+import type { DoorParts } from '@front-door/door'
+import type { Figures } from '@front-door/performance'
+
+/** What the rooms of figures stand on, put together by whoever runs them. */
+export interface InsightParts extends DoorParts {
+  readonly figures: Figures
+}
+
+export const INSIGHT = Symbol('the parts that insight stands on')

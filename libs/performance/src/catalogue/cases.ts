@@ -1,0 +1,124 @@
+import type { Day } from '@front-door/calendar'
+import type { Tables } from '@front-door/read-models'
+import {
+  type AliasableExpression,
+  type Expression,
+  type ExpressionBuilder,
+  type Kysely,
+  type SelectQueryBuilder,
+  type SqlBool,
+  type StringReference,
+  sql,
+} from 'kysely'
+import type { SettingId } from '../settings/settings.js'
+import type { Why } from './reasons.js'
+
+export type { Tables }
+
+/** What a figure is asked of: rows, a period, and the settings as chosen. */
+export interface Asking {
+  readonly db: Kysely<Tables>
+  readonly from: Day
+  readonly to: Day
+  /** The day at whose end a snapshot stands: the last of the period, or today where that is sooner. */
+  readonly on: Day
+  /** The last day anything is known of: cohorts are followed up to here. */
+  readonly today: Day
+  readonly setting: (id: SettingId) => string
+  /** The latest day of which, at the end of `on`, more than so many working days have gone by; later ones are in time. */
+  readonly overdueSince: (workingDays: number) => Day
+  /** The days of the period that are not working days. */
+  readonly daysOff: () => readonly Day[]
+}
+
+/** One thing that was looked at for a figure. */
+export interface Case {
+  readonly child: string
+  readonly kind: string
+  readonly item: string
+  readonly referral: string | null
+  /** The day that puts it into the period; for a snapshot, the day it began. */
+  readonly day: Day
+  /** Whether it is in the numerator, and in the denominator. */
+  readonly counted: number
+  readonly of: number
+  /** Why it is not in the numerator. */
+  readonly why: string | null
+  /** What is measured, in working days. */
+  readonly days: number | null
+  readonly worker: string | null
+  readonly team: string | null
+  /** Of a breakdown: under what it is counted. */
+  readonly code: string | null
+}
+
+/** One query: a row for each thing that was looked at. Value, breakdown, list of cases and export all follow from it. */
+export type Cases = AliasableExpression<Case>
+export type CasesOf = (asking: Asking) => Cases
+
+/** Something that keeps a case out of the numerator, and where `leftOut` out of the denominator too. */
+export interface Rule {
+  readonly why: Why
+  readonly leftOut: boolean
+  readonly when: Expression<SqlBool>
+}
+
+export const leftOut = (why: Why, when: Expression<SqlBool>): Rule => ({ why, leftOut: true, when })
+export const notCounted = (why: Why, when: Expression<SqlBool>): Rule => ({ why, leftOut: false, when })
+
+/** Where a case is read from. What is not named is null. */
+interface Columns<DB, TB extends keyof DB> {
+  readonly kind: string
+  readonly child: StringReference<DB, TB>
+  readonly item: StringReference<DB, TB>
+  readonly referral: StringReference<DB, TB>
+  readonly day: StringReference<DB, TB> | Expression<string | null>
+  readonly days?: StringReference<DB, TB>
+  readonly worker?: StringReference<DB, TB>
+  readonly team?: StringReference<DB, TB>
+  readonly code?: StringReference<DB, TB> | Expression<string>
+}
+
+/** The rows of a query as cases. The first rule that holds decides; a case for which none holds is counted. */
+export function casesOf<DB, TB extends keyof DB>(
+  rows: SelectQueryBuilder<DB, TB, object>,
+  columns: Columns<DB, TB>,
+  rules: (row: ExpressionBuilder<DB, TB>) => readonly Rule[] = () => [],
+): Cases {
+  const { day, code } = columns
+  return rows
+    .select((row) => {
+      const judged = rules(row)
+      return [
+        sql.ref<string>(columns.child).as('child'),
+        sql.lit(columns.kind).as('kind'),
+        sql.ref<string>(columns.item).as('item'),
+        sql.ref<string | null>(columns.referral).as('referral'),
+        (typeof day === 'string' ? sql.ref<string>(day) : sql<string>`${day}`).as('day'),
+        firstOf(judged, () => sql.lit(0), sql.lit(1)).as('counted'),
+        firstOf(judged, (rule) => sql.lit(rule.leftOut ? 0 : 1), sql.lit(1)).as('of'),
+        firstOf<string | null>(judged, (rule) => sql.lit(rule.why), sql.lit(null)).as('why'),
+        maybe<number>(columns.days).as('days'),
+        maybe<string>(columns.worker).as('worker'),
+        maybe<string>(columns.team).as('team'),
+        (typeof code === 'object' ? sql<string | null>`${code}` : maybe<string>(code)).as('code'),
+      ]
+    })
+    .$castTo<Case>()
+}
+
+/** Cases of one kind, and of another. */
+export function together(...all: readonly Cases[]): Cases {
+  const each = all.map((cases) => sql`select * from ${cases.as('one')}`)
+  return sql<Case>`(${sql.join(each, sql` union all `)})`
+}
+
+function maybe<T>(column: string | undefined) {
+  return column === undefined ? sql<T | null>`null` : sql.ref<T | null>(column)
+}
+
+function firstOf<T>(rules: readonly Rule[], then: (rule: Rule) => Expression<T>, otherwise: Expression<T>) {
+  if (rules.length === 0) return sql<T>`${otherwise}`
+  const cases = rules.map((rule) => sql`when ${rule.when} then ${then(rule)}`)
+  return sql<T>`case ${sql.join(cases, sql` `)} else ${otherwise} end`
+}

@@ -1,0 +1,95 @@
+import { type Day, BeyondCalendar, inWords } from '@front-door/calendar'
+import { nameOfPart } from '../breakdown/parts.js'
+import type { Dimension } from '../breakdown/dimensions.js'
+import { type Populations, populationFor } from '../benchmarks/population.js'
+import type { Asking } from '../catalogue/cases.js'
+import type { Beside, Kpi } from '../catalogue/kpi.js'
+import type { Counted, Figure, Group } from '../figures.js'
+import { isTwelveMonths } from '../periods/periods.js'
+import type { Chosen } from '../settings/settings.js'
+import { type Ground, askingOf } from './asking.js'
+import { byCode, tally } from './tally.js'
+import { valueOf } from './value.js'
+
+/** One figure to be counted. */
+export interface Wanted {
+  readonly kpi: Kpi
+  readonly from: Day
+  readonly to: Day
+  readonly by: Dimension | undefined
+  readonly chosen: Chosen
+}
+
+/** Counts one figure. Whatever it cannot count it says so of; it never gives a zero instead. */
+export async function figure(ground: Ground, wanted: Wanted, populations: Populations): Promise<Figure> {
+  const { kpi, from, to, chosen } = wanted
+  const asking = askingOf(ground, wanted, chosen)
+  const plain = { id: kpi.id, from, to, ...(kpi.snapshot ? { on: asking.on } : {}) }
+  const none = { ...plain, numerator: null, denominator: null, value: null }
+  if (from > asking.today)
+    return { ...none, unavailable: `The period begins after ${inWords(asking.today)}, the last day known of.` }
+  try {
+    return { ...plain, ...(await counted(asking, wanted, populations)), ...(await details(ground, asking, wanted)) }
+  } catch (error) {
+    if (error instanceof BeyondCalendar) return { ...none, unavailable: error.message }
+    throw error
+  }
+}
+
+type WithReason = Counted & { readonly unavailable?: string }
+
+async function counted(asking: Asking, { kpi, from, to }: Wanted, populations: Populations): Promise<WithReason> {
+  const [all = { numerator: 0, denominator: 0 }] = await tally(asking, kpi.cases(asking), { ...kpi, by: undefined })
+  if (kpi.kind !== 'per-10000') return valueOf(kpi, all)
+  if (!isTwelveMonths(from, to))
+    return { ...valueOf(kpi, all), unavailable: 'A rate for 10,000 children is told of twelve months only.' }
+  const population = populationFor(populations, to)
+  return 'unavailable' in population
+    ? { ...valueOf(kpi, all), unavailable: population.unavailable }
+    : valueOf(kpi, all, population.people)
+}
+
+type Details = Pick<Figure, 'breakdown' | 'groups' | 'beside'>
+
+async function details(ground: Ground, asking: Asking, wanted: Wanted): Promise<Details> {
+  const { kpi, by } = wanted
+  const hasCodes = kpi.kind === 'breakdown' || kpi.measure === 'most-of-a-worker'
+  const breakdown = hasCodes ? await byCode(asking, kpi.cases(asking)) : undefined
+  const groups = by
+    ? await groupsBy(asking, kpi, by)
+    : kpi.groupOf && breakdown
+      ? groupsOf(breakdown, kpi.groupOf)
+      : undefined
+  const beside = by
+    ? undefined
+    : kpi.beside && (await Promise.all(kpi.beside.map((other) => inOtherWay(ground, wanted, other))))
+  return { ...(breakdown ? { breakdown } : {}), ...(groups ? { groups } : {}), ...(beside ? { beside } : {}) }
+}
+
+async function groupsBy(asking: Asking, kpi: Kpi, by: Dimension): Promise<readonly Group[]> {
+  const tallies = await tally(asking, kpi.cases(asking), { ...kpi, by })
+  return tallies
+    .map((each) => ({ code: each.part, name: nameOfPart(by, each.part), ...valueOf(kpi, each) }))
+    .toSorted((one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }))
+}
+
+/** The share of each group of codes, as published tables have it. */
+function groupsOf(breakdown: Readonly<Record<string, number>>, groupOf: (code: string) => string): readonly Group[] {
+  const denominator = Object.values(breakdown).reduce((sum, count) => sum + count, 0)
+  const counts = new Map<string, number>()
+  for (const [code, count] of Object.entries(breakdown)) {
+    const group = groupOf(code)
+    counts.set(group, (counts.get(group) ?? 0) + count)
+  }
+  return [...counts].map(([group, numerator]) => ({
+    ...{ code: group, name: group, numerator, denominator },
+    value: (numerator * 100) / denominator,
+  }))
+}
+
+async function inOtherWay(ground: Ground, { kpi, from, to, chosen }: Wanted, other: Beside): Promise<Group> {
+  const asking = askingOf(ground, { from, to }, { ...chosen, ...other.settings })
+  const { code, name, cases = kpi.cases } = other
+  const [all = { numerator: 0, denominator: 0 }] = await tally(asking, cases(asking), { ...kpi, by: undefined })
+  return { code, name, ...valueOf(kpi, all) }
+}
