@@ -1,10 +1,19 @@
 import { englandAndWales2028 } from '@front-door/calendar'
 import type { Agreed, History } from '@front-door/case-flow'
 import { defaultPolicy } from '@front-door/policy'
+import type { RowStore } from '@front-door/read-models'
+import { afterEach } from '@jest/globals'
 import { type Asked, type Populations, countFigures } from '../src/index.js'
 import { deriveRows } from '../src/rows/derive.js'
 
 export const agreed: Agreed = { policies: [defaultPolicy], calendars: [englandAndWales2028] }
+
+let position = 0
+let opened: RowStore[] = []
+afterEach(async () => {
+  for (const rows of opened) await rows.close()
+  opened = []
+})
 
 interface Circumstances {
   /** The instant it is asked at. */
@@ -21,7 +30,11 @@ export function figuresOf(histories: () => readonly History[], circumstances: Ci
     yield* histories()
   }
   const count = countFigures({
-    live: async () => ({ rows: await deriveRows(every(), here, undefined), position: ++position }),
+    live: async () => {
+      const rows = await deriveRows(every(), here, undefined)
+      opened.push(rows)
+      return { rows, position: ++position }
+    },
     end: async () => ++position,
     histories: every,
     agreed: here,
@@ -42,5 +55,3 @@ export function figuresOf(histories: () => readonly History[], circumstances: Ci
     },
   }
 }
-
-let position = 0

@@ -133,17 +133,17 @@ const definitions: readonly Definition[] = [
   ]),
 ]
 
-/** From one to the next, the last one open until the plan ends. */
+/** From one to the next by their days, whenever they were recorded; the last one open until the plan ends. */
 function between(
   start: readonly Moment[],
   marks: readonly Moment[],
   plan: { readonly endedAt?: Moment },
 ): readonly Span[] {
-  const from = [...start, ...marks]
-  return from.map((each, index) => ({
+  const made = marks.toSorted()
+  return [...start, ...made].map((each, index) => ({
     start: each,
-    stop: marks[index],
-    off: !marks[index] && plan.endedAt !== undefined,
+    stop: made[index],
+    off: !made[index] && plan.endedAt !== undefined,
   }))
 }
 

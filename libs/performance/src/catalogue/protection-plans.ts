@@ -2,7 +2,7 @@ import { addDays, addMonths } from '@front-door/calendar'
 import { type ExpressionBuilder, sql } from 'kysely'
 import { type Asking, type Rule, type Tables, casesOf, notCounted } from './cases.js'
 import type { Kpi } from './kpi.js'
-import { monthsBack } from './months-back.js'
+import { monthsAfter } from './months-after.js'
 
 type Plan = ExpressionBuilder<Tables, 'protection_plan'>
 
@@ -40,20 +40,33 @@ const repeats = (row: Plan) => [
 
 /** A review that was held late by then, or that was overdue by then: the first after 3 months, later ones after 6. */
 function reviewLate({ db, on }: Asking, row: Plan) {
-  const { first, later } = { first: lastOverdue(on, 3), later: lastOverdue(on, 6) }
+  const ofPlan = sql<boolean>`plan_review.child = protection_plan.child and plan_review.plan = protection_plan.plan`
   const heldLate = db
-    .selectFrom('timescale')
-    .select('timescale.item')
-    .where(sql<boolean>`timescale.child = protection_plan.child and timescale.item = protection_plan.plan`)
-    .where('timescale.clock', 'in', ['protectionPlanFirstReview', 'protectionPlanReview'])
-    .where('timescale.stop', '<=', on)
-    .where('timescale.met', '=', 0)
+    .selectFrom('plan_review')
+    .leftJoin('plan_review as earlier', (join) =>
+      join
+        .onRef('earlier.child', '=', 'plan_review.child')
+        .onRef('earlier.plan', '=', 'plan_review.plan')
+        .on(sql<boolean>`earlier.number = plan_review.number - 1`),
+    )
+    .select('plan_review.plan')
+    .where(ofPlan)
+    .where('plan_review.held', '<=', on)
+    .where((review) =>
+      review.or([
+        review.and([
+          review('plan_review.number', '=', 1),
+          review('plan_review.held', '>', monthsAfter('protection_plan.started', 3)),
+        ]),
+        review('plan_review.held', '>', monthsAfter('earlier.held', 6)),
+      ]),
+    )
   const lastHeld = db
     .selectFrom('plan_review')
     .select(({ fn }) => fn.max('plan_review.held').as('held'))
-    .where(sql<boolean>`plan_review.child = protection_plan.child and plan_review.plan = protection_plan.plan`)
+    .where(ofPlan)
     .where('plan_review.held', '<=', on)
-  const overdue = sql<boolean>`case when (${lastHeld}) is null then ${row.ref('protection_plan.started')} <= ${first} else (${lastHeld}) <= ${later} end`
+  const overdue = sql<boolean>`case when (${lastHeld}) is null then ${row.ref('protection_plan.started')} <= ${lastOverdue(on, 3)} else (${lastHeld}) <= ${lastOverdue(on, 6)} end`
   return row.or([row.exists(heldLate), overdue])
 }
 
@@ -110,7 +123,7 @@ export const protectionPlanKpis: readonly Kpi[] = [
             ...repeats(row),
             notCounted(
               'earlier-plan-older',
-              sql`coalesce(${row.ref('protection_plan.previous_ended')}, '') < ${monthsBack('protection_plan.started', 24)}`,
+              sql`coalesce(${row.ref('protection_plan.previous_ended')}, '') < ${monthsAfter('protection_plan.started', -24)}`,
             ),
           ]),
       },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Asking, type Rule, notCounted } from './cases.js'
-import { monthsBack } from './months-back.js'
+import { monthsAfter } from './months-after.js'
 import type { Episode } from './episodes.js'
 
 /**
@@ -20,7 +20,7 @@ export function reReferred({ db, setting }: Asking): (row: Episode) => readonly 
       .select('earlier.referral')
       .where(sql<boolean>`earlier.child = ${row.ref('episode.child')}`)
       .where(sql<boolean>`earlier.received < ${row.ref('episode.received')}`)
-      .where('earlier.received', boundary === 'included' ? '>=' : '>', monthsBack('episode.received', 12))
+      .where('earlier.received', boundary === 'included' ? '>=' : '>', monthsAfter('episode.received', -12))
     if (nfa === 'ignored') earlier = earlier.where(sql<boolean>`coalesce(earlier.nfa, 0) = 0`)
     return [
       notCounted('no-earlier-referral', row('episode.previous', 'is', null)),

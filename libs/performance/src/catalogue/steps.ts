@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import { type Asking, type Rule, casesOf, leftOut, notCounted, together } from './cases.js'
 import type { Episode } from './episodes.js'
 import type { Kpi } from './kpi.js'
-import { monthsBack } from './months-back.js'
+import { monthsAfter } from './months-after.js'
 
 /** The case was closed; a referral that early help took over from the start is no case, and has only that day. */
 const steppedDownOn = sql<string>`coalesce(episode.closed, episode.stepped_down)`
@@ -30,7 +30,7 @@ function followedUp(asking: Asking) {
   return stepDowns(asking, (row) => [
     leftOut('not-followed-up', row(steppedDownOn, '>', addMonths(asking.today, -months))),
     notCounted('no-new-referral', row('episode.next', 'is', null)),
-    notCounted('after-period-of-follow-up', row(steppedDownOn, '<', monthsBack('episode.next', months))),
+    notCounted('after-period-of-follow-up', row(steppedDownOn, '<', monthsAfter('episode.next', -months))),
   ])
 }
 

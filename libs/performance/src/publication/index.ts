@@ -1,3 +1,4 @@
+export { type PublishedFigure, type PublishedGroup, type PublishedNumbers, published } from './figure.js'
 export { type Measure, type Shown, rounded, shownInWords } from './measure.js'
 export { type PublishedShare, type Share, publishedShare, publishedShares } from './shares.js'
 export {

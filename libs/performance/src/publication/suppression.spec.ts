@@ -65,7 +65,7 @@ describe('a table of counts for publication', () => {
       fc.property(tables, (counts) => {
         expect(workedOutOf(counts)).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 

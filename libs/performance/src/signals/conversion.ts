@@ -104,10 +104,9 @@ export async function conversion(
   return conversionSteps
     .filter(({ step }) => start === 'contacts' || step !== 'contacts')
     .map(({ step, name, definition, of }) => {
-      // PostgreSQL counts in bigint, which its driver hands over as text.
-      const count = Number(all[step])
+      const count = all[step]
       if (!of || (of === 'contacts' && start === 'referrals')) return { step, name, definition, count }
-      const before = Number(all[of])
+      const before = all[of]
       const value = before === 0 ? null : (100 * count) / before
       return { step, name, definition, count, share: { of, name: nameOf(of), value } }
     })

@@ -1,6 +1,6 @@
-import type { Day } from '@front-door/calendar'
-import { daysBetween } from '@front-door/calendar'
-import type { Page, Paging, RowStore } from '@front-door/read-models'
+import { type Day, daysBetween } from '@front-door/calendar'
+import type { FigureTables, Page, Paging, RowStore } from '@front-door/read-models'
+import type { ExpressionBuilder } from 'kysely'
 import { placeAfter, readPlace } from '../paging/place.js'
 import { dayNumber } from './day-number.js'
 import { type Departure, departures } from './departures.js'
@@ -44,61 +44,16 @@ export interface ReSteppingWanted {
  */
 export async function reStepping(
   { db }: Pick<RowStore, 'db'>,
-  { from, to, within }: ReSteppingWanted,
+  wanted: ReSteppingWanted,
   { after, limit }: Paging,
 ): Promise<Page<ReStep>> {
-  const found = db
-    .selectFrom('episode as again')
-    // The next referral is the first of its day, and of a later day: that is what `next` says.
-    .innerJoin('episode as earlier', (join) =>
-      join.onRef('earlier.child', '=', 'again.child').onRef('earlier.next', '=', 'again.received'),
-    )
-    .leftJoin('child', 'child.child', 'again.child')
-    .where('again.of_day', '=', 1)
-    .where('again.received', '>=', from)
-    .where('again.received', '<=', to)
-    .select(({ eb, fn }) => [
-      'earlier.child as child',
-      'child.restricted_to as restricted_to',
-      'earlier.referral as referral',
-      'earlier.received as received',
-      'earlier.source as source',
-      'earlier.team as team',
-      'again.referral as again_referral',
-      'again.received as again_received',
-      'again.source as again_source',
-      eb
-        .case()
-        .when('earlier.stepped_down', 'is not', null)
-        .then(eb.val<WayOut>('step-down'))
-        .when('earlier.closure', '=', REFERRED_TO_EARLY_HELP)
-        .then(eb.val<WayOut>('step-down'))
-        .when('earlier.nfa', '=', 1)
-        .then(eb.val<WayOut>('nfa'))
-        .when('earlier.closure', '=', NO_FURTHER_ACTION)
-        .then(eb.val<WayOut>('nfa-after-assessment'))
-        .end()
-        .as('way'),
-      fn
-        .coalesce(
-          'earlier.stepped_down',
-          eb
-            .case()
-            .when('earlier.closure', 'in', [REFERRED_TO_EARLY_HELP, NO_FURTHER_ACTION])
-            .then(eb.ref('earlier.closed'))
-            .when('earlier.nfa', '=', 1)
-            .then(fn.coalesce('earlier.decided', 'earlier.received'))
-            .end(),
-        )
-        .as('left'),
-    ])
   let query = db
-    .selectFrom(found.as('found'))
+    .selectFrom(cameBack(db, wanted).as('found'))
     .selectAll()
     .where('found.way', 'is not', null)
     .whereRef('found.left', '<=', 'found.again_received')
     .where(({ eb, ref }) =>
-      eb(eb(dayNumber(ref('found.again_received')), '-', dayNumber(ref('found.left'))), '<=', within),
+      eb(eb(dayNumber(ref('found.again_received')), '-', dayNumber(ref('found.left'))), '<=', wanted.within),
     )
   const [at, before] = (after && readPlace(after, 2)) || []
   if (typeof at === 'string' && typeof before === 'string')
@@ -116,17 +71,74 @@ export async function reStepping(
   const shown = rows
     .slice(0, limit)
     .flatMap((row) => (row.way && row.left ? [{ ...row, way: row.way, left: row.left }] : []))
-  const left = await departures(db, shown)
-  const last = rows[limit - 1]
+  const departed = await departures(db, shown)
+  const last = shown.at(-1)
   return {
     rows: shown.map(({ again_referral, again_received, again_source, ...row }) => ({
       ...row,
       back: { referral: again_referral, received: again_received, source: again_source },
       days: daysBetween(row.left, again_received),
-      ...left(row.referral),
+      ...departed(row.referral),
     })),
     ...(rows.length > limit && last ? { next: placeAfter([last.again_received, last.referral]) } : {}),
   }
+}
+
+/** Every referral that came in the days, with the one before it of the same child. */
+function cameBack(db: RowStore['db'], { from, to }: ReSteppingWanted) {
+  return (
+    db
+      .selectFrom('episode as again')
+      // The next referral is the first of its day, and of a later day: that is what `next` says.
+      .innerJoin('episode as earlier', (join) =>
+        join.onRef('earlier.child', '=', 'again.child').onRef('earlier.next', '=', 'again.received'),
+      )
+      .leftJoin('child', 'child.child', 'again.child')
+      .where('again.of_day', '=', 1)
+      .where('again.received', '>=', from)
+      .where('again.received', '<=', to)
+      .select([
+        'earlier.child as child',
+        'child.restricted_to as restricted_to',
+        'earlier.referral as referral',
+        'earlier.received as received',
+        'earlier.source as source',
+        'earlier.team as team',
+        'again.referral as again_referral',
+        'again.received as again_received',
+        'again.source as again_source',
+      ])
+      .select((eb) => [wayOut(eb).as('way'), dayLeft(eb).as('left')])
+  )
+}
+
+type Earlier = ExpressionBuilder<{ earlier: FigureTables['episode'] }, 'earlier'>
+
+function wayOut(eb: Earlier) {
+  const way = (out: WayOut) => eb.val(out)
+  return eb
+    .case()
+    .when('earlier.stepped_down', 'is not', null)
+    .then(way('step-down'))
+    .when('earlier.closure', '=', REFERRED_TO_EARLY_HELP)
+    .then(way('step-down'))
+    .when('earlier.nfa', '=', 1)
+    .then(way('nfa'))
+    .when('earlier.closure', '=', NO_FURTHER_ACTION)
+    .then(way('nfa-after-assessment'))
+    .end()
+}
+
+/** The day of the step-down, of the closure, or of the decision. */
+function dayLeft(eb: Earlier) {
+  const ended = eb
+    .case()
+    .when('earlier.closure', 'in', [REFERRED_TO_EARLY_HELP, NO_FURTHER_ACTION])
+    .then(eb.ref('earlier.closed'))
+    .when('earlier.nfa', '=', 1)
+    .then(eb.fn.coalesce('earlier.decided', 'earlier.received'))
+    .end()
+  return eb.fn.coalesce('earlier.stepped_down', ended)
 }
 
 /** Census reasons for closure (reference/code-lists/closure_reason.csv). */

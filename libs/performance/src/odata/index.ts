@@ -1,0 +1,1 @@
+export { type ODataAnswer, odata } from './odata.js'
