@@ -3,8 +3,9 @@ import type { Kind } from './store.js'
 /**
  * The log's tables. Streams are numbered, so that an event and the index of its stream stay small, and nothing else
  * is kept of them: how far one has come is what that index says. `open` is the text of the open part: one value to
- * write, one to read and one to parse. It stands before the words: a fold need not walk over them. `commands` says which positions a command
- * filled, for the events of one command stand together; `recent_ids` and `earlier_ids` are how it is found.
+ * write, one to read and one to parse. It stands before the words: a fold need not walk over them. `commands` says
+ * which positions a command filled, for the events of one command stand together; `recent_ids` and `earlier_ids` are
+ * how it is found.
  */
 export const logFile: Kind = {
   file: 'log.db',
