@@ -63,6 +63,15 @@ describe('The embedded log', () => {
     await other.close()
   })
 
+  it('knows a command however many came after it', async () => {
+    const asked = Array.from({ length: 8_200 }, (_, index) => aCommand(`many-${index}`))
+    const first = await log.append(aCommand('one'), [events('child-A', 0)])
+    await Promise.all(asked.map((command) => log.append(command, [])))
+    expect(await log.append(aCommand('one'), [events('child-A', 1)])).toEqual(first)
+    for (const at of [0, 8_180, 8_199]) expect(await log.find(`many-${at}`)).toMatchObject({ events: [] })
+    expect(await log.readStream('child-A')).toHaveLength(1)
+  })
+
   it('is followed across programs', async () => {
     const other = openLog(folder, short)
     const seen: StoredEvent[] = []

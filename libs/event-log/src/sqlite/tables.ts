@@ -3,7 +3,9 @@ import type { Kind } from './store.js'
 /**
  * The log's tables. Streams are numbered, so that an event and the index of its stream stay small, and nothing else
  * is kept of them: how far one has come is what that index says. `open` is the text of the open part: one value to
- * write, one to read and one to parse. It stands before the words: a fold need not walk over them. `commands` says which positions a command filled, for the events of one command stand together.
+ * write, one to read and one to parse. It stands before the words: a fold need not walk over them. `commands` says
+ * which positions a command filled, for the events of one command stand together; `recent_ids` and `earlier_ids` are
+ * how it is found.
  */
 export const logFile: Kind = {
   file: 'log.db',
@@ -23,13 +25,14 @@ export const logFile: Kind = {
       UNIQUE (stream, version)
     );
     CREATE TABLE commands (
-      id_hash INTEGER NOT NULL,
-      first INTEGER NOT NULL,
-      events INTEGER NOT NULL,
+      number INTEGER PRIMARY KEY,
       id TEXT NOT NULL,
       fingerprint TEXT NOT NULL,
-      PRIMARY KEY (id_hash, first)
-    ) WITHOUT ROWID;
+      first INTEGER NOT NULL,
+      events INTEGER NOT NULL
+    );
+    CREATE TABLE recent_ids (id_hash INTEGER, number INTEGER, PRIMARY KEY (id_hash, number)) WITHOUT ROWID;
+    CREATE TABLE earlier_ids (id_hash INTEGER, number INTEGER, PRIMARY KEY (id_hash, number)) WITHOUT ROWID;
     `,
   ],
 }
