@@ -6,12 +6,18 @@ import { decisions } from './decisions.js'
 import { desk } from './desk.js'
 import { longHistory } from './long-history.js'
 import { openMinimal } from './minimal.js'
+import { rows } from './rows.js'
 import { wholeLog } from './whole-log.js'
 
 /** As many as a council knows; decisions are made on some of them, as on a working day. */
 const CHILDREN = 20_000
 const BUSY = 8_000
 const LONG = 100
+
+if (process.argv[2] === 'rows') {
+  await rows((line) => console.log(line))
+  process.exit()
+}
 
 const folder = mkdtempSync(join(process.env['FRONT_DOOR_BENCH'] ?? tmpdir(), 'front-door-bench-'))
 const ours = openCouncil(folder)

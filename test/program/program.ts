@@ -53,7 +53,8 @@ export async function serve(data: string, port: number, settings: NodeJS.Process
   }
 }
 
-function entry(name: string): string {
+/** The file of a program of the build. */
+export function entry(name: string): string {
   const file = join(built, name)
   if (!existsSync(file)) throw new Error('The program has not been built. Run the suites with: npm test')
   return file
