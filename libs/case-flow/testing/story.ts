@@ -115,7 +115,7 @@ export function given(...steps: readonly Step[]) {
       return {
         story,
         decided,
-        /** These events and no others follow. */
+        /** These events and no others follow, and asking a second time adds none. */
         then(...expected: readonly (string | readonly [string, object])[]) {
           if ('refusals' in decided) throw new Error(`Refused: ${JSON.stringify(decided.refusals)}`)
           const events = decided.changes.flatMap((change) => change.events)
@@ -127,6 +127,7 @@ export function given(...steps: readonly Step[]) {
               expect({ ...events[index]?.data, ...events[index]?.words }).toMatchObject(each[1])
           })
           story.run(command)
+          expect(story.ask(command)).toEqual({ changes: [] })
           return story
         },
         /** It is refused by these rules, with a sentence, and nothing is recorded. */

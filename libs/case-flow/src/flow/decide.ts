@@ -61,7 +61,10 @@ export function decide(command: Command, histories: ReadonlyMap<ChildId, History
     return fresh
   }
   for (const { child, input } of command.children) {
-    const facts = factsFor(command, workOn(child).after, histories, world)
+    const { before, after } = workOn(child)
+    // Asked twice in a row. A command asked again later is found by the log, which knows every one.
+    if (before.latest?.event.cause === command.id) return { changes: [] }
+    const facts = factsFor(command, after, histories, world)
     const decision = decideOne(flow[command.act], input, facts)
     if ('refusals' in decision) refusals.push(...decision.refusals.map((each) => ({ ...each, child })))
     else
