@@ -88,7 +88,7 @@ describe.each(zooms)('at %s', (_, window) => {
     await nothingIsLost(jo)
   }, 60_000)
 
-  it('nothing is lost for a manager, or for whoever looks after the system', async () => {
+  it('nothing is lost for a manager, for whoever looks after the system, or for a partner', async () => {
     const [morgan, ray] = [await desk.as('morgan.hill'), await desk.as('ray.stone')]
     for (const address of ['/', `/children/${family.child}`]) {
       await morgan.goTo(address)
@@ -98,5 +98,10 @@ describe.each(zooms)('at %s', (_, window) => {
       await ray.goTo(address)
       await nothingIsLost(ray)
     }
+    const dana = await desk.as('dana.cole')
+    await dana.goTo('/requests')
+    await nothingIsLost(dana)
+    await dana.press(/^Answer the request/)
+    await nothingIsLost(dana)
   }, 60_000)
 })

@@ -1,13 +1,16 @@
 import { addMonths } from '@front-door/calendar'
 import { type Next, type TrailLine, eventsOf, nextFor, trailOf } from '@front-door/case-flow'
 import { today, workerNames } from '@front-door/door'
-import { nextShown, trailShown } from '@front-door/pages'
+import { type TrailShowing, nextShown, trailShown } from '@front-door/pages'
 import { policyOn } from '@front-door/policy'
 import type { KnownChild } from '../children/read-child.js'
 import type { Parts } from '../parts.js'
-import type { ActForm } from './act-form.js'
 
-type Shown = Pick<ActForm, 'known' | 'childNamed'>
+/** The record around a form, with what the children in it are called. */
+interface Shown {
+  readonly known: KnownChild
+  readonly childNamed?: TrailShowing['childNamed']
+}
 
 /** Everything about the child in the months the policy calls recent, in front of whoever decides. */
 export function recent({ known: { history, open }, childNamed }: Shown, parts: Parts) {

@@ -1,7 +1,12 @@
 import { isMoment, momentInWords } from '@front-door/calendar'
 import { type Fields, definitionOf, factsInWords } from '@front-door/case-flow'
 import { type Policy, defaultPolicy } from '@front-door/policy'
-import type { ChildNamed } from './named.js'
+
+/** Another child whom an entry names: what the reader may call it, and where its record is if it opens to them. */
+export interface ChildNamed {
+  readonly name: string
+  readonly href?: string
+}
 
 /** What an event says under one heading, in words. `sealed` marks words about the child. */
 export interface Fact {

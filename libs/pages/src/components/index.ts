@@ -1,7 +1,7 @@
 export { type ChildShown, type ChildShowing, ageInWords, childName, childShown } from './child.js'
 export { type ClockShown, type Workings, clockShown, clocksShown } from './clock.js'
 export { type Tag, dueTag, plural, unitOf } from './due.js'
-export { type Fact, factsOf } from './facts.js'
+export { type ChildNamed, type Fact, factsOf } from './facts.js'
 export {
   type Chosen,
   type Column,
@@ -16,5 +16,5 @@ export {
 export { itemInWords, missingShown } from './items.js'
 export { type NextItem, type NextShowing, type NextShown, nextShown } from './next-acts.js'
 export { type ProblemPage, type ProblemShowing, problemPage } from './problem-page.js'
-export { type ChildNamed, childrenIn } from './named.js'
+export { childrenIn } from './named.js'
 export { type CorrectionShown, type TrailEntry, type TrailShowing, trailShown } from './trail.js'

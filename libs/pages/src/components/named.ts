@@ -1,12 +1,6 @@
 import { type Fields, definitionOf } from '@front-door/case-flow'
 import type { Entries } from '../form/asking.js'
-import type { Fact } from './facts.js'
-
-/** Another child whom an entry names: what the reader may call it, and where its record is if it opens to them. */
-export interface ChildNamed {
-  readonly name: string
-  readonly href?: string
-}
+import type { ChildNamed, Fact } from './facts.js'
 
 /** What the people and children are called whom an entry names by their ids. */
 export interface Naming {

@@ -4,8 +4,8 @@ import type { Policy } from '@front-door/policy'
 import type { Entries } from '../form/asking.js'
 import { isEntries } from '../form/entered.js'
 import { instantInWords, roleName } from '../shell/names.js'
-import { type Fact, factsOf, labelsOf } from './facts.js'
-import { type ChildNamed, type Naming, inNames, linked } from './named.js'
+import { type ChildNamed, type Fact, factsOf, labelsOf } from './facts.js'
+import { type Naming, inNames, linked } from './named.js'
 
 /** One entry of a decision trail as it is shown. */
 export interface TrailEntry {
