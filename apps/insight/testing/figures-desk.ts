@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { Module } from '@nestjs/common'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { DoorModule, openDrafts, openServer } from '@front-door/door'
 import { follow } from '@front-door/feed'
@@ -8,6 +9,9 @@ import { projector } from '@front-door/read-models'
 import { council } from '../../../libs/read-models/testing/council.js'
 import { FiguresApiModule } from '../src/api/figures-api.module.js'
 import { inProblems } from '../src/api/in-problems.js'
+
+@Module({})
+class Front {}
 
 /** The API of figures over a council of its own, without a socket. People sign in by the id of the invented staff. */
 export async function figuresDesk() {
@@ -75,5 +79,3 @@ export async function figuresDesk() {
     },
   }
 }
-
-class Front {}

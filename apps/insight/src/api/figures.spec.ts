@@ -16,7 +16,12 @@ beforeAll(async () => {
   }
   const referral = (await here.histories.current('A1')).history.state.referrals[0]?.id ?? ''
   await here.do('A1', 'decide-referral', { referral, outcome: 'NFA', reason: 'Explained.' })
-  await here.do('B2', 'restrict-record', { to: ['sam.field', 'the-team-manager'], reason: 'Family of staff.' }, 'team-manager')
+  await here.do(
+    'B2',
+    'restrict-record',
+    { to: ['sam.field', 'the-team-manager'], reason: 'Family of staff.' },
+    'team-manager',
+  )
 })
 afterAll(() => here.close())
 
@@ -121,7 +126,7 @@ describe('the cases of a figure over the API', () => {
 
   it('come page by page, each once', async () => {
     const seen: string[] = []
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const { body } = await cases(`&limit=1${after ? `&after=${after}` : ''}`)
       seen.push(...body.cases.map(({ child }: { child: string }) => child))
       if (!body.next) break

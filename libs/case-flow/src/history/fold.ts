@@ -104,8 +104,7 @@ function recordsIn(child: ChildId, events: readonly ChildEvent[], found = new Se
     child,
     events.filter((event) => event.child === child),
   )
-  for (const duplicate of own.state.person.mergedFrom)
-    if (!found.has(duplicate)) recordsIn(duplicate, events, found)
+  for (const duplicate of own.state.person.mergedFrom) if (!found.has(duplicate)) recordsIn(duplicate, events, found)
   return found
 }
 
