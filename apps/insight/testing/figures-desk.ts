@@ -10,6 +10,9 @@ import { council } from '../../../libs/read-models/testing/council.js'
 import { InsightModule, insightViews } from '../src/insight.module.js'
 import { insightPlaces } from '../src/places.js'
 
+@Module({})
+class Front {}
+
 /** The API of figures over a council of its own, without a socket. People sign in by the id of the invented staff. */
 export async function figuresDesk() {
   const here = await council()
@@ -90,6 +93,3 @@ export async function figuresDesk() {
     },
   }
 }
-
-@Module({})
-class Front {}

@@ -26,7 +26,7 @@ const episode = fc.record({
   closure: fc.constantFrom('RC7', 'RC8', 'RC9'),
   assessments: fc.array(
     fc.record({
-      start: later,
+      start: soon,
       authorised: later,
       outcome: fc.constantFrom('NFA', 'STEP_DOWN_EH', 'OTHER', 'NOT_STATED'),
     }),
@@ -36,7 +36,7 @@ const episode = fc.record({
   movedIn: later,
   plan: fc.option(
     fc.record({
-      start: later,
+      start: soon,
       ended: later,
       reviews: fc.array(fc.constantFrom(60, 91, 92, 270, 300)),
       previous: fc.nat({ max: 1 }),

@@ -1,0 +1,80 @@
+import { dimensions } from '../breakdown/dimensions.js'
+import { type FigureSetting, isRange, settings } from '../settings/settings.js'
+import { besideCatalogue, catalogue } from './catalogue.js'
+import type { Kpi } from './kpi.js'
+
+const kindsInWords: Readonly<Record<Kpi['kind'], string>> = {
+  count: 'a count',
+  percent: 'per cent',
+  'per-10000': 'for 10,000 children aged 0 to 17',
+  'working-days': 'working days',
+  ratio: 'cases for each worker',
+  breakdown: 'a count for each code',
+}
+
+/** The page of all figures: what each means, what it leaves out, and what it can be counted by otherwise. */
+export function figuresInMarkdown(): string {
+  return [
+    '# The figures',
+    'Written from `libs/performance/src/catalogue/` by `npm run docs`. Do not edit.',
+    'Every figure is one query of cases: each thing that was looked at, whether it is counted, and if not, why. Its value, its parts, its list of cases and its exports all follow from that one query, so they agree to the last digit. ' +
+      'Where there is nothing to divide by there is no value, and what is not available is said to be so: neither is a zero.',
+    'They are at `GET /api/performance/kpis?from&to[&ids][&by][&asKnownAt][&setting.ID=VALUE]`, their cases at `GET /api/performance/kpis/ID/cases`, and on the command line with `npx front-door kpis` (docs/command-line.md). ' +
+      'A period has its first and its last day in it. A snapshot is of the end of its last day, or of today where that is sooner. Imported children count like any others. ' +
+      'DfE: a published definition. Local: not published nationally, defined from council practice.',
+    `Every figure can be broken down by ${Object.keys(dimensions)
+      .map((id) => `\`${id}\``)
+      .join(', ')}.`,
+    ...catalogue.map(section),
+    '## Beside them',
+    'Counted where they are asked for by their id.',
+    ...besideCatalogue.map(section),
+    '## Settings',
+    'What national definitions leave open. Asking with another value than the first named is a rehearsal: nothing is kept of it, and every answer is labelled with it.',
+    ['| Setting | What it decides | Values |', '| --- | --- | --- |', ...Object.entries(settings).map(settingRow)].join(
+      '\n',
+    ),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n')
+}
+
+function section(kpi: Kpi): string {
+  const { id, number, name, tag, kind, better, definition, numerator, denominator, period, exclusions, source } = kpi
+  const lines = [
+    ['Counted', numerator],
+    ...(denominator === null ? [] : [['Out of', denominator]]),
+    [kpi.snapshot ? 'Snapshot of' : 'Period', period],
+    ['What counts', exclusions],
+    ...(kpi.beside ? [['Shown beside', kpi.beside.map((other) => other.name).join('; ')]] : []),
+    ...(kpi.settings.length > 0 ? [['Depends on', kpi.settings.map((setting) => `\`${setting}\``).join(', ')]] : []),
+    ['Source', source],
+  ]
+  const facts = [
+    `\`${id}\``,
+    ...(number > 0 ? [`number ${number}`] : []),
+    tag === 'DfE' ? 'DfE' : 'local',
+    kindsInWords[kind],
+  ]
+  const direction = better === null ? [] : [`${better} is better`]
+  return [
+    `### ${name}`,
+    [...facts, ...direction].join(' · '),
+    definition,
+    lines.map(([what, text]) => `- ${what}: ${text}`).join('\n'),
+  ].join('\n\n')
+}
+
+function settingRow([id, setting]: readonly [string, FigureSetting]): string {
+  return `| \`${id}\` | ${setting.words} | ${valuesOf(setting).join('; ')} |`
+}
+
+/** The value a figure is counted by unless told, and then the others. */
+function valuesOf({ choices, fallback }: FigureSetting): readonly string[] {
+  if (isRange(choices)) return [`\`${fallback}\``, `${choices.least} to ${choices.most}`]
+  const all = Object.entries(choices).map(([code, text]) => ({ code, text: `\`${code}\` ${text}` }))
+  return [...all.filter(({ code }) => code === fallback), ...all.filter(({ code }) => code !== fallback)].map(
+    ({ text }) => text,
+  )
+}
