@@ -30,7 +30,7 @@ export interface Clock {
   readonly kind: ItemKind
   readonly about: string
   readonly start: Moment
-  readonly stop?: Moment
+  readonly stop?: Moment | undefined
   readonly state: 'running' | 'overdue' | 'met' | 'missed' | 'off' | 'unknown'
   /** Not there where the calendar does not know the years it needs; then `unknown` says why. */
   readonly due?: Due
@@ -188,15 +188,16 @@ function readClock(id: TimescaleId, kind: ItemKind, about: string, span: Span, n
   const { start, stop } = span
   const timescale = policyOn(agreed.policies, dayOf(start)).timescales[id]
   const calendar = calendarOn(agreed.calendars, dayOf(start))
-  const plain = { clock: id, words: timescale.words, kind, about, start, ...(stop ? { stop } : {}) }
-  if (span.off) return { ...plain, state: 'off' }
+  const { words, limit } = timescale
+  if (span.off) return { clock: id, words, kind, about, start, stop, state: 'off' }
   try {
-    const due = dueBy(start, timescale.limit, calendar)
+    const due = dueBy(start, limit, calendar)
     const inTime = isInTime(due.due, stop ?? now)
     const state = stop ? (inTime ? 'met' : 'missed') : inTime ? 'running' : 'overdue'
-    return { ...plain, state, due, elapsed: elapsed(start, stop ?? now, timescale.limit, calendar) }
+    const gone = elapsed(start, stop ?? now, limit, calendar)
+    return { clock: id, words, kind, about, start, stop, state, due, elapsed: gone }
   } catch (error) {
-    if (error instanceof BeyondCalendar) return { ...plain, state: 'unknown', unknown: error.message }
-    throw error
+    if (!(error instanceof BeyondCalendar)) throw error
+    return { clock: id, words, kind, about, start, stop, state: 'unknown', unknown: error.message }
   }
 }
