@@ -31,24 +31,33 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
 
 /** When something that started then is due, with the workings. Throws `BeyondCalendar` past the known years. */
 export function dueBy(start: Moment, limit: Limit, calendar: Calendar): Due {
-  const plain = { start, limit, calendar: calendar.version, counted: [], notCounted: [] }
-  if ('workingDays' in limit) return { ...plain, ...countWorkingDays(dayOf(start), limit.workingDays, calendar) }
-  if ('days' in limit) return { ...plain, due: addDays(dayOf(start), limit.days) }
-  if ('months' in limit) return { ...plain, due: addMonths(dayOf(start), limit.months) }
-  return { ...plain, due: hoursAfter(start, limit.hours) }
+  if ('workingDays' in limit) {
+    const { due, counted, notCounted } = countWorkingDays(dayOf(start), limit.workingDays, calendar)
+    return { start, limit, due, calendar: calendar.version, counted, notCounted }
+  }
+  return { start, limit, due: plainlyAfter(start, limit), calendar: calendar.version, counted: [], notCounted: [] }
+}
+
+function plainlyAfter(start: Moment, limit: Exclude<Limit, { readonly workingDays: number }>): Moment {
+  if ('days' in limit) return addDays(dayOf(start), limit.days)
+  if ('months' in limit) return addMonths(dayOf(start), limit.months)
+  return hoursAfter(start, limit.hours)
 }
 
 type Counted = Pick<Due, 'due' | 'counted' | 'notCounted'>
 
 /** The same few limits are counted from the same days over and over: as many entries as days, for each limit. */
-const countedBefore = new WeakMap<Calendar, Map<string, Counted>>()
+const countedBefore = new WeakMap<Calendar, Map<number, Map<Day, Counted>>>()
 
 function countWorkingDays(start: Day, limit: number, calendar: Calendar): Counted {
-  const before = countedBefore.get(calendar) ?? new Map<string, Counted>()
-  countedBefore.set(calendar, before)
-  const key = `${start} ${limit}`
-  const found = before.get(key) ?? count(start, limit, calendar)
-  before.set(key, found)
+  const limits = countedBefore.get(calendar) ?? new Map<number, Map<Day, Counted>>()
+  countedBefore.set(calendar, limits)
+  const before = limits.get(limit) ?? new Map<Day, Counted>()
+  limits.set(limit, before)
+  const known = before.get(start)
+  if (known) return known
+  const found = count(start, limit, calendar)
+  before.set(start, found)
   return found
 }
 

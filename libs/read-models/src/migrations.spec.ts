@@ -8,16 +8,20 @@ import { openRows } from './index.js'
 import { provider } from './migrations.js'
 import type { Tables } from './tables.js'
 
-it('rows of an earlier version are brought to the shape of this one, and are derived again from the beginning', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
-  const file = join(folder, 'rows.db')
-  const earlier = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file) }) })
-  await new Migrator({ db: earlier, provider }).migrateTo('0001-children-contacts-work')
-  await earlier.insertInto('checkpoint').values({ consumer: 'rows', position: 40 }).execute()
-  await earlier.destroy()
-  const rows = await openRows(file)
-  expect(await rows.checkpoint('rows')).toBe(0)
-  expect(await rows.db.selectFrom('board').selectAll().execute()).toEqual([])
-  await rows.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+it.each(['0001-children-contacts-work', '0002-board'])(
+  'rows as of %s are brought to today’s shape, and are derived again from the beginning',
+  async (version) => {
+    const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
+    const file = join(folder, 'rows.db')
+    const earlier = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file) }) })
+    await new Migrator({ db: earlier, provider }).migrateTo(version)
+    await earlier.insertInto('checkpoint').values({ consumer: 'rows', position: 40 }).execute()
+    await earlier.destroy()
+    const rows = await openRows(file)
+    expect(await rows.checkpoint('rows')).toBe(0)
+    expect(await rows.db.selectFrom('board').selectAll().execute()).toEqual([])
+    expect(await rows.db.selectFrom('episode').selectAll().execute()).toEqual([])
+    await rows.close()
+    rmSync(folder, { recursive: true, force: true })
+  },
+)

@@ -110,6 +110,7 @@ function recordsIn(child: ChildId, events: readonly ChildEvent[], found = new Se
 
 /** The events as later corrections read them: changed, or left out where they were recorded by mistake. */
 export function asCorrected(events: readonly ChildEvent[]): readonly ChildEvent[] {
+  if (!events.some(({ type }) => type === 'DecisionCorrected')) return events
   const corrected = new Map<string, ChildEvent | undefined>(events.map((event) => [event.id, event]))
   for (const { type, data } of events) {
     if (type !== 'DecisionCorrected') continue

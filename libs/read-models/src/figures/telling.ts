@@ -30,7 +30,7 @@ export function tellingOf(history: History, clocks: readonly Clock[], agreed: Ag
   const child = history.state
   const recorded = eventsOf(history)
   const byType = new Map<EventType, ChildEvent[]>()
-  for (const event of child.corrections.length > 0 ? asCorrected(recorded) : recorded) {
+  for (const event of asCorrected(recorded)) {
     const before = byType.get(event.type)
     if (before) before.push(event)
     else byType.set(event.type, [event])
