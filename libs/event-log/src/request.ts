@@ -1,7 +1,7 @@
 import { type Change, type ChildId, type History, fingerprinted, noHistory } from '@front-door/case-flow'
 import { earlier } from './earlier.js'
 import type { Histories, Known } from './histories.js'
-import { type Append, type EventLog, WrongVersion } from './log.js'
+import { type Append, type Appended, type EventLog, WrongVersion } from './log.js'
 import { type NotAllowed, type Performed, type Recorded, type Stale, TooManyAtOnce, toldOf } from './performed.js'
 import { prepared } from './prepare.js'
 import type { Keys } from './words/keys.js'
@@ -69,7 +69,7 @@ export function requests(log: EventLog, keys: Keys, histories: Histories): (requ
       return prepared(before, known.get(before.child)?.hash, events, sealing)
     })
     const appended = await log.append(request, appends)
-    if (appended.events[0]?.id !== appends[0]?.events[0]?.id) return earlier(appended, request.fingerprint, histories)
+    if (!isOf(appends, appended)) return earlier(appended, request.fingerprint, histories)
     return { outcome: 'recorded', again: false, children: await keep(changes, appends) }
   }
 
@@ -95,6 +95,11 @@ export function requests(log: EventLog, keys: Keys, histories: Histories): (requ
     const found = await log.find(id)
     return found && earlier(found, fingerprint, histories)
   }
+}
+
+/** Whether this is what was just appended, and not what the same command had appended before. */
+function isOf([append]: readonly Append[], { events: [first] }: Appended): boolean {
+  return first?.id === append?.events[0]?.id && first?.version === (append?.expected ?? 0) + 1
 }
 
 /** Whether the same duplicates are part of both. */
