@@ -1,7 +1,7 @@
 import { type ChildEvent, type ChildId, type History, eventsOf, historyOf, remember } from '@front-door/case-flow'
 import { merged } from './merged.js'
 import type { EventLog, OpenEvent } from './log.js'
-import { childEvent, childOf, streamOf } from './reader.js'
+import { childEvent, childOf, isOfChild, streamOf } from './reader.js'
 import { mostRecent } from './recent.js'
 
 /** A child's history and the hash of the last event of the child's own, which the next is tied to. */
@@ -84,7 +84,8 @@ export function historiesFrom(log: EventLog, limit = KEPT): Histories {
     current,
     told,
     async *every() {
-      for await (const page of log.readStreams()) for (const stream of page) yield await told(stream)
+      for await (const page of log.readStreams())
+        for (const stream of page) if (isOfChild(stream[0]?.stream ?? '')) yield await told(stream)
     },
     keep: (known) => kept.set(known.history.child, known),
     forget: (child) => kept.delete(child),

@@ -28,7 +28,8 @@ export {
   TooManyAtOnce,
 } from './performed.js'
 export { IllFitting } from './prepare.js'
-export { childEvent, childOf, streamOf } from './reader.js'
+export { type PlainEvent, appendPlain } from './plain.js'
+export { childEvent, childOf, isOfChild, streamOf } from './reader.js'
 export { type Recorder, type Records, recorderOf } from './recorder.js'
 export { openLog } from './sqlite/log.js'
 export { UnusableStore } from './sqlite/store.js'

@@ -4,6 +4,8 @@ import { type OpenEvent, UnreadableEvent } from './log.js'
 const PREFIX = 'child-'
 
 export const streamOf = (child: string): string => PREFIX + child
+/** A log holds other streams too: what is recorded about no child. Folds and rows of children pass them over. */
+export const isOfChild = (stream: string): boolean => stream.startsWith(PREFIX)
 export const childOf = (stream: string): string => stream.slice(PREFIX.length)
 
 /**
@@ -14,7 +16,7 @@ export function childEvent(stored: OpenEvent): ChildEvent {
   const { stream, type, schema, id, occurredAt, recordedAt, worker, cause, said, prints } = stored
   const definition = definitionOf(type)
   if (!definition) throw new UnreadableEvent(stored, 'nothing here knows this type of event')
-  if (!stream.startsWith(PREFIX)) throw new UnreadableEvent(stored, 'its stream is not that of a child')
+  if (!isOfChild(stream)) throw new UnreadableEvent(stored, 'its stream is not that of a child')
   const version = definition.version
   const data = schema === version ? stored.data : upcast(definition, stored)
   const event = { id, child: childOf(stream), occurredAt, recordedAt, worker, cause, type, version, data, said, prints }

@@ -37,4 +37,6 @@ export {
 export * from './charts/index.js'
 export * from './exports/index.js'
 export * from './publication/index.js'
+export * from './odata/index.js'
+export * from './report/index.js'
 export * from './signals/index.js'

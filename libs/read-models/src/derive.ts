@@ -13,6 +13,7 @@ import {
   type Keys,
   type StreamEvent,
   type TrailWords,
+  isOfChild,
   openWords,
   trailWords,
 } from '@front-door/event-log'
@@ -59,10 +60,11 @@ export async function rowsOfRange({ log, keys, histories, agreed }: Sources, ran
   let events = 0
   for await (const page of log.readStreams({ ...range, wordsOf: tellingWho }))
     for (const stream of page) {
+      events += stream.length
+      if (!isOfChild(stream[0]?.stream ?? '')) continue
       const history = await histories.told(stream)
       const { child, rows } = derived(history, await wordsIn(keys, history.child, stream), agreed)
       children.push({ child, rows })
-      events += stream.length
     }
   return { events, children }
 }

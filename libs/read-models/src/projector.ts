@@ -1,5 +1,5 @@
 import type { ChildId } from '@front-door/case-flow'
-import { type StoredEvent, childOf } from '@front-door/event-log'
+import { type StoredEvent, childOf, isOfChild } from '@front-door/event-log'
 import type { Consumer } from '@front-door/feed'
 import { type Derived, type Sources, rowsNow } from './derive.js'
 import type { RowStore } from './store.js'
@@ -18,7 +18,7 @@ export function projector({ rows, ...sources }: Projecting): Consumer {
     checkpoint: () => rows.checkpoint(ROWS),
     take: async (page: readonly StoredEvent[], upTo) => {
       const derived = new Map<ChildId, Derived>()
-      const wanted = page.map(({ stream }) => childOf(stream))
+      const wanted = page.filter(({ stream }) => isOfChild(stream)).map(({ stream }) => childOf(stream))
       for (const child of wanted) {
         if (derived.has(child)) continue
         const one = await rowsNow(sources, child)

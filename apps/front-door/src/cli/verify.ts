@@ -1,4 +1,5 @@
-import { childOf, openLog, verify } from '@front-door/event-log'
+import { childOf, isOfChild, openLog, verify } from '@front-door/event-log'
+import { reportEvent } from '@front-door/performance'
 import { refuseWithout } from '../stores/record.js'
 import type { CliCommand } from './command.js'
 import { DONE, FOUND } from './io.js'
@@ -15,13 +16,17 @@ export const verifyCommand: CliCommand = {
     const log = openLog(settings.data)
     try {
       const started = Date.now()
-      const { streams, events, flaws, more } = await verify(log, {
-        onProgress: ({ streams: done, events: seen }) => io.progress(`${done} children, ${seen} events checked`),
+      const { children, events, flaws, more } = await verify(log, {
+        others: reportEvent,
+        onProgress: ({ children: done, events: seen }) => io.progress(`${done} children, ${seen} events checked`),
       })
-      const broken = flaws.map((flaw) => ({ ...flaw, ...(flaw.stream ? { child: childOf(flaw.stream) } : {}) }))
+      const broken = flaws.map((flaw) => ({
+        ...flaw,
+        ...(flaw.stream && isOfChild(flaw.stream) ? { child: childOf(flaw.stream) } : {}),
+      }))
       const found = flaws.length + more
-      const summary = `${events} events of ${streams} children checked in ${((Date.now() - started) / 1000).toFixed(1)} s: ${found === 0 ? 'all as they were written.' : `${found} broken.`}`
-      if (json) io.out(JSON.stringify({ ok: found === 0, children: streams, events, flaws: broken, more }))
+      const summary = `${events} events of ${children} children checked in ${((Date.now() - started) / 1000).toFixed(1)} s: ${found === 0 ? 'all as they were written.' : `${found} broken.`}`
+      if (json) io.out(JSON.stringify({ ok: found === 0, children, events, flaws: broken, more }))
       else
         io.out([...broken.map(({ says, id }) => `BROKEN  ${says}${id ? `  (event ${id})` : ''}`), summary].join('\n'))
       return found === 0 ? DONE : FOUND

@@ -68,6 +68,7 @@ export function figuresThread(where: WhereFigures): Insight & { close(): Promise
     reasonGiven: (...given) => ask({ ask: 'reasonGiven', with: given }),
     due: (...given) => ask({ ask: 'due', with: given }),
     dueCounts: (...given) => ask({ ask: 'dueCounts', with: given }),
+    lateEntries: (...given) => ask({ ask: 'lateEntries', with: given }),
     close: async () => {
       thread.postMessage('close')
       await exited

@@ -13,6 +13,7 @@ export function inProblems(insight: Insight): Insight {
     reasonGiven: (...asked) => told(insight.reasonGiven(...asked)),
     due: (...asked) => told(insight.due(...asked)),
     dueCounts: (...asked) => told(insight.dueCounts(...asked)),
+    lateEntries: (...asked) => told(insight.lateEntries(...asked)),
   }
 }
 

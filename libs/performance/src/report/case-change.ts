@@ -1,12 +1,13 @@
+import type { Standing } from '../figures.js'
+
 /** How something was looked at for a figure. */
-export interface Standing {
+export interface Looked {
   readonly child: string
   readonly item: string
-  readonly counted: boolean
-  readonly of: boolean
+  readonly standing: Standing
 }
 
-/** What a figure looks at that it looked at otherwise before, or not at all. */
+/** What a figure counts otherwise than before; not there where it did not look at it at all. */
 export interface CaseChange {
   readonly child: string
   readonly item: string
@@ -16,20 +17,20 @@ export interface CaseChange {
 
 /** Where two looks at the same figure differ. Each thing is looked at once in each, in any order. */
 export async function caseChanges(
-  before: AsyncIterable<Standing>,
-  now: AsyncIterable<Standing>,
+  before: AsyncIterable<Looked>,
+  now: AsyncIterable<Looked>,
 ): Promise<readonly CaseChange[]> {
-  const earlier = new Map<string, Standing>()
-  for await (const standing of before) earlier.set(keyOf(standing), standing)
+  const earlier = new Map<string, Looked>()
+  for await (const looked of before) earlier.set(keyOf(looked), looked)
   const changes: CaseChange[] = []
-  for await (const standing of now) {
-    const was = earlier.get(keyOf(standing))
-    earlier.delete(keyOf(standing))
-    if (!was || was.counted !== standing.counted || was.of !== standing.of)
-      changes.push({ child: standing.child, item: standing.item, before: was, now: standing })
+  for await (const { child, item, standing } of now) {
+    const was = earlier.get(keyOf({ child, item }))?.standing
+    earlier.delete(keyOf({ child, item }))
+    if (was !== standing) changes.push({ child, item, before: was, now: standing })
   }
-  for (const was of earlier.values()) changes.push({ child: was.child, item: was.item, before: was, now: undefined })
+  for (const { child, item, standing } of earlier.values())
+    changes.push({ child, item, before: standing, now: undefined })
   return changes
 }
 
-const keyOf = ({ child, item }: Standing) => `${child}/${item}`
+const keyOf = ({ child, item }: Pick<Looked, 'child' | 'item'>) => `${child}/${item}`

@@ -1,11 +1,11 @@
-import type { PublishedFigure } from './published.js'
+import type { FigureThen } from './figure-then.js'
 import type { Edition } from './report.js'
 
 /** A figure that is no longer what was published. */
 export interface FigureChange {
   readonly id: string
-  readonly published: PublishedFigure
-  readonly now: PublishedFigure
+  readonly published: FigureThen
+  readonly now: FigureThen
   /** By how much the value moved; null where one of the two has none. */
   readonly by: number | null
   /** Whether that is more than was said to be tolerable. */
@@ -15,7 +15,7 @@ export interface FigureChange {
 /** The figures of an edition that have another numerator, denominator or value today, in the order of the edition. */
 export function changesSince(
   { figures, commentary }: Edition,
-  now: readonly PublishedFigure[],
+  now: readonly FigureThen[],
 ): readonly FigureChange[] {
   const today = new Map(now.map((figure) => [figure.id, figure]))
   return figures.flatMap((published) => {
@@ -27,6 +27,6 @@ export function changesSince(
   })
 }
 
-function isSame(one: PublishedFigure, other: PublishedFigure): boolean {
+function isSame(one: FigureThen, other: FigureThen): boolean {
   return one.numerator === other.numerator && one.denominator === other.denominator && one.value === other.value
 }

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '@front-door/calendar'
 import type { ReportEvent } from './events.js'
-import type { PublishedFigure } from './published.js'
+import type { FigureThen } from './figure-then.js'
 
 /** What is said beside a figure, and how far it may move afterwards before somebody has to be told. */
 export interface Commentary {
@@ -17,9 +17,10 @@ export interface Edition {
   readonly number: number
   readonly at: Instant
   readonly by: string
-  /** How far the log had come: the figures are those of all that was recorded up to here. */
+  /** The figures are those of all that was recorded up to here: in the log, and by the clock. */
   readonly position: number
-  readonly figures: readonly PublishedFigure[]
+  readonly knownAt: Instant
+  readonly figures: readonly FigureThen[]
   readonly commentary: Readonly<Record<string, Commentary>>
 }
 
@@ -44,16 +45,7 @@ export function evolve(report: Report, { type, data, worker, recordedAt }: Repor
     const commentary = { ...report.commentary, [kpi]: { words, tolerance, by: worker.id, at: recordedAt } }
     return { ...report, version, commentary }
   }
-  const { position, figures } = data
-  const edition: Edition = {
-    ...{ number: report.editions.length + 1, at: recordedAt, by: worker.id, position, figures },
-    commentary: report.commentary,
-  }
+  const number = report.editions.length + 1
+  const edition: Edition = { number, at: recordedAt, by: worker.id, ...data, commentary: report.commentary }
   return { ...report, version, editions: [...report.editions, edition] }
-}
-
-export function reportOf(from: Day, to: Day, events: Iterable<ReportEvent>): Report {
-  let report = unwritten(from, to)
-  for (const event of events) report = evolve(report, event)
-  return report
 }

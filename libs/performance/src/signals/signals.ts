@@ -8,6 +8,7 @@ import {
   reasonGiven,
 } from './copied-reasons.js'
 import { type DueCount, type DueItem, type DueWanted, due, dueCounts } from './due.js'
+import { type LateEntriesWanted, type LateEntry, lateEntries } from './late-entries.js'
 import { type ReStep, type ReSteppingWanted, reStepping } from './re-stepping.js'
 
 /** What the rows show besides figures, wherever they are read. Every list opens into the events behind it. */
@@ -18,6 +19,7 @@ export interface Signals {
   reasonGiven(reason: string, wanted: CopiedReasonsWanted, paging: Paging): Promise<Page<ReasonGiven>>
   due(wanted: DueWanted, paging: Paging): Promise<Page<DueItem>>
   dueCounts(wanted: Parameters<typeof dueCounts>[1]): Promise<readonly DueCount[]>
+  lateEntries(wanted: LateEntriesWanted): Promise<readonly LateEntry[]>
 }
 
 /** Read from the rows as they stand when each is asked for. */
@@ -29,5 +31,6 @@ export function signalsIn(rows: () => Promise<Pick<RowStore, 'db'>>): Signals {
     reasonGiven: async (reason, wanted, paging) => reasonGiven(await rows(), reason, wanted, paging),
     due: async (wanted, paging) => due(await rows(), wanted, paging),
     dueCounts: async (wanted) => dueCounts(await rows(), wanted),
+    lateEntries: async (wanted) => lateEntries(await rows(), wanted),
   }
 }

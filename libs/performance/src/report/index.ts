@@ -1,0 +1,7 @@
+export { type Behind, behindTheChange } from './behind.js'
+export { type CaseChange, caseChanges } from './case-change.js'
+export { type FigureChange, changesSince } from './change.js'
+export { type FigureThen, figureThen } from './figure-then.js'
+export { reportEvent } from './read.js'
+export type { Commentary, Edition, Report } from './report.js'
+export { type Author, type Reports, reportsOn } from './reports.js'
