@@ -127,7 +127,7 @@ function reachable(kind: (typeof itemKinds)[number]): readonly string[] {
 describe('the table', () => {
   it('has a role for every act in the policy, and no act in the policy that it does not know', () => {
     for (const name of actNames) expect(defaultPolicy.may[name]?.length).toBeGreaterThan(0)
-    const reading = ['read-trail', 'find-children', 'see-worklists', 'see-reads']
+    const reading = ['read-trail', 'find-children', 'see-worklists', 'see-reads', 'see-figures', 'see-figure-cases']
     expect(
       Object.keys(defaultPolicy.may)
         .filter((name) => !reading.includes(name))
