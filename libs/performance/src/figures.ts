@@ -36,7 +36,7 @@ export interface Figure extends Counted {
   readonly to: Day
   /** For a snapshot: the day at whose end it stands. */
   readonly on?: Day
-  /** Why there is no such figure: then nothing was counted, and that is not zero. */
+  /** Why there is no value: it is not available, which is not zero. */
   readonly unavailable?: string
   /** Of a breakdown: how many of each code. */
   readonly breakdown?: Readonly<Record<string, number>>

@@ -135,6 +135,7 @@ describe('the table', () => {
       'see-reads',
       'see-figures',
       'see-figure-cases',
+      'publish-report',
     ]
     expect(
       Object.keys(defaultPolicy.may)

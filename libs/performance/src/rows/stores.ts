@@ -10,9 +10,14 @@ export interface Stores {
 export function storesOf(limit: number): Stores {
   const using = new Map<Promise<RowStore>, number>()
   const dropped = new Set<Promise<RowStore>>()
+  /** What could not be derived has nothing to close: whoever asked was told. */
   const letGo = (store: Promise<RowStore>) => {
     if (using.has(store)) dropped.add(store)
-    else void store.then((rows) => rows.close())
+    else
+      void store.then(
+        (rows) => rows.close(),
+        () => undefined,
+      )
   }
   const kept = recent<Promise<RowStore>>(limit, letGo)
   const done = (store: Promise<RowStore>) => {
