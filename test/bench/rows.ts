@@ -60,6 +60,9 @@ async function oneByOne(into: Projecting): Promise<string> {
   for await (const page of into.log.heads())
     for (const { stream } of page.slice(0, DECISIONS - took.length)) {
       const { history } = await into.histories.current(childOf(stream))
+      const { mergedInto, mergedFrom } = history.state.person
+      // Before its last event a merged record may have been two.
+      if (mergedInto !== undefined || mergedFrom.length > 0) continue
       const before = historyOf(history.child, eventsOf(history).slice(0, -1))
       await into.rows.replace(ROWS, 1, [{ child: history.child, rows: rowsOf(before, {}, into.agreed) }])
       const [last] = await into.log.readStream(stream, history.version - 1)
