@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type EventLog, START } from '@front-door/event-log'
-import { openRows, projector, rebuild, rowsFile } from '@front-door/read-models'
+import { eventsOf, historyOf } from '@front-door/case-flow'
+import { childOf } from '@front-door/event-log'
+import { type Projecting, ROWS, openRows, projector, rebuild, rowsFile, rowsOf } from '@front-door/read-models'
 import { deriveInThreads } from '../../apps/front-door/src/rebuilding/deriving.js'
 import { simulateInThreads } from '../../apps/front-door/src/simulating/simulating.js'
 import { openRecord } from '../../apps/front-door/src/stores/record.js'
@@ -52,15 +53,22 @@ export async function rows(print: (line: string) => void): Promise<void> {
 
 const peak = () => String(Math.round(process.resourceUsage().maxRSS / 1_024))
 
-/** Each of the last events taken in again alone, as it comes from one decision: its child's rows are replaced. */
-async function oneByOne(into: Parameters<typeof projector>[0] & { readonly log: EventLog }): Promise<string> {
+/** The last event of a child taken in alone, as it comes from one decision: the rows stand as they did before it. */
+async function oneByOne(into: Projecting): Promise<string> {
   const consumer = projector(into)
-  const end = await into.log.end()
   const took: number[] = []
-  for await (const page of into.log.readAll(Math.max(START, end - DECISIONS)))
-    for (const event of page) {
+  for await (const page of into.log.heads())
+    for (const { stream } of page.slice(0, DECISIONS - took.length)) {
+      const { history } = await into.histories.current(childOf(stream))
+      const { mergedInto, mergedFrom } = history.state.person
+      // Before its last event a merged record may have been two.
+      if (mergedInto !== undefined || mergedFrom.length > 0) continue
+      const before = historyOf(history.child, eventsOf(history).slice(0, -1))
+      await into.rows.replace(ROWS, 1, [{ child: history.child, rows: rowsOf(before, {}, into.agreed) }])
+      const [last] = await into.log.readStream(stream, history.version - 1)
+      if (!last) continue
       const start = performance.now()
-      await consumer.take([event], event.position)
+      await consumer.take([last], last.position)
       took.push(performance.now() - start)
     }
   took.sort((one, other) => one - other)

@@ -14,16 +14,17 @@ const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
 const command = (...args: string[]) => cli([...args, '--data', folder, '--json'])
 
 beforeAll(async () => {
-  expect((await command('simulate', '--children', '1200', '--years', '2', '--until', '2026-09-30')).code).toBe(0)
+  expect((await command('simulate', '--children', '600', '--years', '2', '--until', '2026-09-30')).code).toBe(0)
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it(`a rebuild that is killed ${KILLS} times at any moment gives the rows it would have given`, async () => {
   expect((await command('rebuild')).code).toBe(0)
   const rows = await openRows(rowsFile(folder))
-  const before = await everything(rows)
+  const all = async () => JSON.stringify(await everything(rows))
+  const before = await all()
   await rows.db.deleteFrom('contact').execute()
-  const without = await everything(rows)
+  const without = await all()
   let isIn = false
   for (let kill = 0; kill < KILLS; kill++) {
     const program = spawn(process.execPath, [entry('cli.js'), 'rebuild', '--data', folder], { stdio: 'ignore' })
@@ -31,13 +32,13 @@ it(`a rebuild that is killed ${KILLS} times at any moment gives the rows it woul
     await Promise.race([ended, wait(300 + Math.random() * 1_500)])
     program.kill('SIGKILL')
     await ended
-    const now = await everything(rows)
-    isIn ||= now.contact.length > 0
-    expect(now).toEqual(isIn ? before : without)
+    const now = await all()
+    isIn ||= now !== without
+    expect(now === (isIn ? before : without)).toBe(true)
   }
   const told = JSON.parse((await command('rebuild')).out)
   expect(told.events).toBe(await rows.checkpoint(ROWS))
-  expect(await everything(rows)).toEqual(before)
+  expect((await all()) === before).toBe(true)
   expect(existsSync(join(folder, 'rows-rebuild.db'))).toBe(false)
   await rows.close()
 }, 120_000)

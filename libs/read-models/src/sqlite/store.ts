@@ -7,12 +7,16 @@ import { rowWriter } from './write.js'
 /** How long one writer waits for another, in milliseconds: a rebuild that swaps in holds the file for some seconds. */
 const PATIENCE = 60_000
 
+/** Pages of the write-ahead log before they are copied into the file: copying takes far longer than taking in a decision. */
+const COPIED_AT = 16_000
+
 /** The embedded store: one SQLite file. Rows need not survive a power cut, for they are derived again from the checkpoint. */
 export async function openRows(file: string): Promise<RowStore> {
   const connection = new Database(file, { timeout: PATIENCE })
   try {
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = NORMAL')
+    connection.pragma(`wal_autocheckpoint = ${COPIED_AT}`)
     return await rowsOn(connection)
   } catch (error) {
     connection.close()
@@ -27,8 +31,7 @@ export async function rowsOn(connection: Database.Database): Promise<RowStore> {
   const write = rowWriter(connection)
   const replace = connection.transaction((...[consumer, position, children]: Parameters<RowStore['replace']>) => {
     write.checkpoint(consumer, position)
-    for (const { child } of children) write.clear(child)
-    for (const { rows } of children) write.add(rows)
+    write.replace(children)
   })
   return {
     db,
