@@ -57,8 +57,8 @@ const peak = () => String(Math.round(process.resourceUsage().maxRSS / 1_024))
 async function oneByOne(into: Projecting): Promise<string> {
   const consumer = projector(into)
   const took: number[] = []
-  for await (const page of into.log.heads())
-    for (const { stream } of page.slice(0, DECISIONS - took.length)) {
+  for await (const page of into.log.streams())
+    for (const stream of page.slice(0, DECISIONS - took.length)) {
       const { history } = await into.histories.current(childOf(stream))
       const { mergedInto, mergedFrom } = history.state.person
       // Before its last event a merged record may have been two.

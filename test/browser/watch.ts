@@ -9,7 +9,7 @@ export function watchFor(page: Page, trouble: string[]): void {
     // A page that refuses (400, 403, 404) is told to the console as well; the tests read the page itself.
     if (/^Failed to load resource: the server responded/.test(message.text()) && url === page.url()) return
     // The scripts of a page that stands open ask again when the program, which a test has cut off, is back.
-    if (message.text().includes('net::ERR_CONNECTION_REFUSED') && /\/(session|drafts)$/.test(url)) return
+    if (/net::ERR_CONNECTION_(REFUSED|RESET)/.test(message.text()) && /\/(session|drafts)$/.test(url)) return
     trouble.push(`${page.url()}: ${message.text()} ${url}`)
   })
 }

@@ -15,6 +15,7 @@ import {
   startLocalIssuer,
   verifier,
 } from '@front-door/identity'
+import { reportsOn } from '@front-door/performance'
 import { openRows, rowsFile } from '@front-door/read-models'
 import { figuresThread } from './figures/thread.js'
 import { openProgram } from './program.js'
@@ -45,6 +46,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
   const rows = await openRows(rowsFile(data))
   const following = startProjecting(whereOf(settings), log, rows)
   const figures = figuresThread(settings)
+  const clock = () => new Date().toISOString()
   const reads = openReads(join(data, 'reads.db'))
   const sessions = openSessions(join(data, 'sessions.db'), { limits: limitsOf(settings) })
   const drafts = openDrafts(join(data, 'drafts.db'), keys.fingerprints)
@@ -60,13 +62,14 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
         rows,
         following,
         figures,
+        reports: reportsOn({ log, figures, clock }),
         reads,
         drafts,
         agreed,
       },
       verify: verifyBy(settings, demo),
       fingerprints: keys.fingerprints,
-      clock: () => new Date().toISOString(),
+      clock,
     },
     await frontOf(settings, demo, sessions),
     settings.logLevel,

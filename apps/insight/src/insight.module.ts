@@ -9,6 +9,7 @@ import { DueController } from './due/due.controller.js'
 import { HeadlinesController } from './headlines/headlines.controller.js'
 import { KpiController } from './kpi/kpi.controller.js'
 import { INSIGHT, type InsightParts } from './parts.js'
+import { ReportsController } from './reports/reports.controller.js'
 import { YearsController } from './years/years.controller.js'
 
 export const insightViews = 'apps/insight/views'
@@ -24,6 +25,7 @@ export class InsightModule {
         HeadlinesController,
         KpiController,
         YearsController,
+        ReportsController,
         CasesController,
         ConversionController,
         DueController,

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { DoorModule, openDrafts, openServer } from '@front-door/door'
 import { follow } from '@front-door/feed'
 import { NotSignedIn, demoDesk, demoStaff, openReads, openSessions, signIn } from '@front-door/identity'
-import { countFigures, signalsIn } from '@front-door/performance'
+import { countFigures, reportsOn, signalsIn } from '@front-door/performance'
 import { projector } from '@front-door/read-models'
 import { council } from '../../../libs/read-models/testing/council.js'
 import { InsightModule, insightViews } from '../src/insight.module.js'
@@ -35,6 +35,7 @@ export async function figuresDesk() {
     populations: { 2027: 50_000 },
     now: clock,
   })
+  const insight = { ...figures, ...signalsIn(async () => (await live()).rows) }
   const parts = {
     ...here,
     ...{
@@ -43,7 +44,8 @@ export async function figuresDesk() {
       drafts,
       clock,
       places: insightPlaces,
-      figures: { ...figures, ...signalsIn(async () => (await live()).rows) },
+      figures: insight,
+      reports: reportsOn({ log: here.log, figures: insight, clock }),
     },
     verify: async (token: string) => {
       const person = demoStaff.find(({ id }) => id === token)

@@ -1,0 +1,116 @@
+import { type Day, addDays, addMonths, inWords } from '@front-door/calendar'
+import { type DoorParts, workerNames } from '@front-door/door'
+import { instantInWords } from '@front-door/pages'
+import {
+  type Commentary,
+  type Edition,
+  type Figure,
+  type FigureThen,
+  type Kpi,
+  type Period,
+  type Report,
+  benchmarkOf,
+  directionOfTravel,
+  kpiOf,
+  periodInWords,
+  shownInWords,
+} from '@front-door/performance'
+import { measureOf } from '../tables/figure-columns.js'
+import type { WholeTable } from '../tables/table-shown.js'
+
+export const PATH = '/performance/reports'
+
+export const addressOf = ({ from, to }: Period, rest = '') => `${PATH}/${from}/${to}${rest}`
+
+/** One figure of a report: what it was and is, who it is compared with, and what is said of it. */
+export interface ReportLine {
+  readonly kpi: Kpi
+  readonly figure: FigureThen
+  readonly before: FigureThen | undefined
+  readonly commentary: Commentary | undefined
+}
+
+/** The figures with what is said beside them; `before` are those of the period before, of the same length. */
+export function linesOf(
+  figures: readonly FigureThen[],
+  before: readonly FigureThen[],
+  commentary: Readonly<Record<string, Commentary>>,
+): readonly ReportLine[] {
+  const earlier = new Map(before.map((figure) => [figure.id, figure]))
+  return figures.flatMap((figure) => {
+    const kpi = kpiOf(figure.id)
+    return kpi ? [{ kpi, figure, before: earlier.get(kpi.id), commentary: commentary[kpi.id] }] : []
+  })
+}
+
+/** The period of the same length just before: of whole months, so many months before. */
+export function periodBefore({ from, to }: Period): Period {
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1
+  return { from: addMonths(from, -months), to: addDays(from, -1) }
+}
+
+export function reportTable(lines: readonly ReportLine[], { to }: Period): WholeTable {
+  return {
+    title: 'Figures of the report',
+    notes: [
+      'Direction of travel is from the period before, of the same length. Neighbours and England are of the latest year published.',
+    ],
+    columns: [
+      { name: 'id', words: 'Id', kind: 'text' },
+      { name: 'figure', words: 'Figure', kind: 'text' },
+      { name: 'value', words: 'Value', kind: 'text' },
+      { name: 'numerator', words: 'Counted', kind: 'count' },
+      { name: 'denominator', words: 'Out of', kind: 'count' },
+      { name: 'before', words: 'Period before', kind: 'text' },
+      { name: 'direction', words: 'Direction', kind: 'text' },
+      { name: 'neighbours', words: 'Neighbours', kind: 'text' },
+      { name: 'england', words: 'England', kind: 'text' },
+      { name: 'tolerance', words: 'Tolerance', kind: 'text' },
+      { name: 'commentary', words: 'Commentary', kind: 'text' },
+    ],
+    rows: lines.map(({ kpi, figure, before, commentary }) => [
+      ...[
+        kpi.id,
+        kpi.name,
+        shown(kpi, figure),
+        figure.numerator,
+        figure.denominator,
+        before ? shown(kpi, before) : null,
+      ],
+      directionOfTravel(figure.value, before?.value ?? null, kpi.better, commentary?.tolerance),
+      ...[beside(kpi, 'statistical-neighbours', to), beside(kpi, 'england', to)],
+      ...[commentary?.tolerance === undefined ? null : String(commentary.tolerance), commentary?.words ?? null],
+    ]),
+  }
+}
+
+const shown = (kpi: Kpi, { value }: Pick<Figure, 'value'>) => shownInWords(value, measureOf(kpi.kind))
+
+function beside(kpi: Kpi, area: 'statistical-neighbours' | 'england', to: Day): string | null {
+  const year = Number(to.slice(0, 4)) + (to.slice(5) > '03-31' ? 1 : 0)
+  const found = Array.from({ length: 10 }, (_, back) => benchmarkOf(kpi.id, area, year - back)).find((each) => each)
+  return found?.value == null ? null : `${shown(kpi, found)} (${found.year})`
+}
+
+export function editionsOf(report: Report, parts: DoorParts) {
+  const named = workerNames(parts)
+  return report.editions.map((edition) => ({
+    text: `Edition ${edition.number}, published ${instantInWords(edition.at)} by ${named(edition.by)}`,
+    href: addressOf(report, `/editions/${edition.number}`),
+  }))
+}
+
+export const titleOf = (period: Period) => `Report ${periodInWords(period)}`
+
+export function publishedInWords(edition: Edition, parts: DoorParts): string {
+  return `Edition ${edition.number}, published ${instantInWords(edition.at)} by ${workerNames(parts)(edition.by)}. The figures are those of everything recorded by then (event ${edition.position.toLocaleString('en-GB')} of the record).`
+}
+
+/** Months that are over and may be reported on, the latest first. */
+export function monthsToReport(today: Day): readonly { readonly text: string; readonly href: string }[] {
+  return Array.from({ length: 12 }, (_, back) => addMonths(`${today.slice(0, 7)}-01`, -back - 1)).map((from) => ({
+    text: inWords(from).replace(/^\S+ /, ''),
+    href: addressOf({ from, to: addDays(addMonths(from, 1), -1) }),
+  }))
+}
