@@ -10,14 +10,7 @@ export interface FigureThen {
 }
 
 /** Of a figure as it was counted, what is published of it. */
-export function figureThen({
-  id,
-  numerator,
-  denominator,
-  value,
-  breakdown,
-  unavailable,
-}: Figure): FigureThen {
+export function figureThen({ id, numerator, denominator, value, breakdown, unavailable }: Figure): FigureThen {
   const total = breakdown && Object.values(breakdown).reduce((sum, count) => sum + count, 0)
   return { id, numerator, denominator, value: value ?? total ?? null, ...(unavailable ? { unavailable } : {}) }
 }
