@@ -13,15 +13,18 @@ import { insightPlaces } from '../src/places.js'
 @Module({})
 class Front {}
 
-/** The API of figures over a council of its own, without a socket. People sign in by the id of the invented staff. */
-export async function figuresDesk() {
+/**
+ * The pages and the API of figures over a council of its own, without a socket, asked at an instant. People sign in by
+ * the id of the invented staff.
+ */
+export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
   const here = await council()
   const reads = openReads(join(here.folder, 'reads.db'))
   const following = follow(here.log, projector(here))
   const sessions = openSessions(join(here.folder, 'sessions.db'))
   const drafts = openDrafts(join(here.folder, 'drafts.db'), here.keys.fingerprints)
   const [url, issuer] = ['http://127.0.0.1:3000', 'http://127.0.0.1:9']
-  const clock = () => '2026-06-30T08:00:00.000Z'
+  const clock = () => now
   const live = async () => {
     const position = await here.log.end()
     await following.reached(position)
