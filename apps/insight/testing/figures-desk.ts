@@ -38,6 +38,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
     populations: { 2027: 50_000 },
     now: clock,
   })
+  const signals = signalsIn(async () => (await live()).rows)
   const parts = {
     ...here,
     ...{
@@ -46,7 +47,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
       drafts,
       clock,
       places: insightPlaces,
-      figures: { ...figures, ...signalsIn(async () => (await live()).rows) },
+      figures: { ...figures, ...signals },
     },
     verify: async (token: string) => {
       const person = demoStaff.find(({ id }) => id === token)
@@ -76,6 +77,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
     ...here,
     reads,
     figures,
+    signals,
     async get(address: string, as?: string) {
       const answer = await ask(address, as, 'application/json')
       return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.payload) }

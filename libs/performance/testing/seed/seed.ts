@@ -1,5 +1,6 @@
 import type { FreshEvent } from '@front-door/case-flow'
 import type { Recorder } from '@front-door/event-log'
+import { recordHistory } from '../recording.js'
 import { helpedChildren } from './helped.js'
 import { justOutside } from './just-outside.js'
 import type { Printed } from './printed.js'
@@ -21,11 +22,5 @@ const seedOf = (printed: Printed): readonly (readonly FreshEvent[])[] => [
 export async function recordSeed(recorder: Recorder, printed: Printed): Promise<void> {
   const children = seedOf(printed)
   for (let at = 0; at < children.length; at += AT_ONCE)
-    await Promise.all(children.slice(at, at + AT_ONCE).map((events) => record(recorder, events)))
-}
-
-async function record(recorder: Recorder, events: readonly FreshEvent[]): Promise<void> {
-  const [child = ''] = events.map((event) => event.child)
-  const { outcome } = await recorder.recall(child, 0, events, `seed-${child}`, child)
-  if (outcome !== 'recorded') throw new Error(`${child} was not recorded: ${outcome}.`)
+    await Promise.all(children.slice(at, at + AT_ONCE).map((events) => recordHistory(recorder, events)))
 }
