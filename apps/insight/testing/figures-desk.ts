@@ -14,16 +14,19 @@ import { insightPlaces } from '../src/places.js'
 @Module({})
 class Front {}
 
-/** The API of figures over a council of its own, without a socket. People sign in by the id of the invented staff. */
-export async function figuresDesk() {
+/**
+ * The pages and the API of figures over a council of its own, without a socket, asked at an instant. People sign in by
+ * the id of the invented staff.
+ */
+export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
   const here = await council()
   const reads = openReads(join(here.folder, 'reads.db'))
   const following = follow(here.log, projector(here))
   const sessions = openSessions(join(here.folder, 'sessions.db'))
   const drafts = openDrafts(join(here.folder, 'drafts.db'), here.keys.fingerprints)
   const [url, issuer] = ['http://127.0.0.1:3000', 'http://127.0.0.1:9']
-  let now = Date.parse('2026-06-30T08:00:00.000Z')
-  const clock = () => new Date((now += 1_000)).toISOString()
+  let at = Date.parse(now)
+  const clock = () => new Date((at += 1_000)).toISOString()
   let commands = 0
   const live = async () => {
     const position = await here.log.end()
@@ -78,6 +81,7 @@ export async function figuresDesk() {
     ...here,
     reads,
     figures,
+    signals,
     async get(address: string, as?: string) {
       const answer = await ask(address, as, 'application/json')
       return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.payload) }

@@ -15,7 +15,7 @@ import {
 } from '@front-door/performance'
 import type { Wanted } from '../asking/wanted.js'
 import { filesAt } from '../tables/hand-out.js'
-import { measureOf } from '../tables/figure-columns.js'
+import { measureOf, wholeOf } from '../tables/figure-columns.js'
 import { tableShown } from '../tables/table-shown.js'
 import { breakdownChart, monthsChart, yearsChart } from './charts.js'
 import { breakdownTable, figureTable, seriesTable } from './tables.js'
@@ -67,7 +67,7 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { questions, more, rehearsal, p
     ...{ title: kpi.name, wide: true, kpi: inWordsOf(kpi), questions, more, rehearsal, path },
     ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions, ...rehearsal]) } : {}),
     period: figure.on ? `At the end of ${inWords(figure.on)}` : periodInWords(figure),
-    value: figure.unavailable ?? valueInWords(kpi, figure),
+    value: figure.unavailable ?? shownInWords(wholeOf(kpi.kind, figure), measureOf(kpi.kind)),
     isAvailable: figure.unavailable === undefined,
     madeOf: madeOf(kpi, figure),
     labels: labelsOf(figure),
@@ -89,15 +89,6 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { questions, more, rehearsal, p
     months: { chart: monthsChart(kpi, months), table: tableShown(seriesTable(kpi, months, 'month')) },
     years: { chart: yearsChart(kpi, years), table: tableShown(seriesTable(kpi, years, 'year')) },
   }
-}
-
-function valueInWords({ kind }: Kpi, { value, breakdown }: Figure): string {
-  if (breakdown)
-    return shownInWords(
-      Object.values(breakdown).reduce((sum, count) => sum + count, 0),
-      'count',
-    )
-  return shownInWords(value, measureOf(kind))
 }
 
 /** What a share is made of; a count is not one. */

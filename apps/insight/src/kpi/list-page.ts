@@ -41,9 +41,8 @@ const titles: Readonly<Record<Kpi['kind'], string>> = {
   breakdown: 'Counted by what they are',
 }
 
-function valuesOf({ kind }: Kpi, { breakdown, ...figure }: Figure) {
-  const value = breakdown ? Object.values(breakdown).reduce((sum, count) => sum + count, 0) : figure.value
-  const [shown, numerator = null, denominator = null] = figureCells(kind, { ...figure, value })
+function valuesOf({ kind }: Kpi, figure: Figure) {
+  const [shown, numerator = null, denominator = null] = figureCells(kind, figure)
   return [shown ?? null, numerator, denominator]
 }
 

@@ -1,6 +1,6 @@
 import { inWords } from '@front-door/calendar'
 import { type Figure, type Kpi, type Step, financialYearOf } from '@front-door/performance'
-import { figureCells, figureColumns, measureOf } from '../tables/figure-columns.js'
+import { figureCells, figureColumns, measureOf, wholeOf } from '../tables/figure-columns.js'
 import type { WholeTable } from '../tables/table-shown.js'
 import { nameOfCode } from './code-names.js'
 
@@ -59,5 +59,5 @@ export function periodName({ from }: Pick<Figure, 'from'>, step: Step): string {
 
 export const shownValues = (kpi: Kpi, series: readonly Figure[]) => ({
   measure: measureOf(kpi.kind),
-  values: series.map(({ value }) => value),
+  values: series.map((figure) => wholeOf(kpi.kind, figure)),
 })

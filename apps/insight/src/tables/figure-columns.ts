@@ -14,7 +14,12 @@ export function figureColumns(kind: Kind): readonly Column[] {
   ]
 }
 
-export function figureCells(kind: Kind, { value, numerator, denominator }: Counted): readonly Cell[] {
-  const cells = kind === 'count' || kind === 'breakdown' ? [value] : [value, numerator, denominator]
+/** The one number of a figure. One that is told code by code has no value: there it is of how many cases it is told. */
+export const wholeOf = (kind: Kind, { value, numerator }: Counted): number | null =>
+  kind === 'breakdown' ? numerator : value
+
+export function figureCells(kind: Kind, figure: Counted): readonly Cell[] {
+  const whole = wholeOf(kind, figure)
+  const cells = kind === 'count' || kind === 'breakdown' ? [whole] : [whole, figure.numerator, figure.denominator]
   return cells.map((cell) => cell ?? { missing: 'x' })
 }
