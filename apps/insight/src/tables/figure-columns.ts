@@ -1,11 +1,22 @@
-import type { Column, Counted, Kind, Measure, Cell } from '@front-door/performance'
+import type { Cell, Column, Counted, Kind, Kpi, Measure } from '@front-door/performance'
+import { shownInWords } from '@front-door/performance'
 
 /** What a value of this kind is measured in. The parts of a breakdown are counts. */
 export const measureOf = (kind: Kind): Measure => (kind === 'breakdown' ? 'count' : kind)
 
+/** What stands for the whole figure: of one counted under codes, how many are counted in all. */
+export const wholeOf = (kind: Kind, { value, numerator }: Counted): number | null =>
+  kind === 'breakdown' ? numerator : value
+
+/** The whole figure as it is read. Where there is nothing to divide by there is no value, which is not "not available". */
+export function wholeInWords({ kind }: Kpi, counted: Counted): string {
+  const whole = wholeOf(kind, counted)
+  return whole === null ? 'no value' : shownInWords(whole, measureOf(kind))
+}
+
 /** The columns every figure has: its value, and what it was made of. */
 export function figureColumns(kind: Kind): readonly Column[] {
-  const value: Column = { name: 'value', words: 'Figure', kind: measureOf(kind) }
+  const value: Column = { name: 'value', words: 'Value', kind: measureOf(kind) }
   if (kind === 'count' || kind === 'breakdown') return [value]
   return [
     value,
@@ -14,7 +25,9 @@ export function figureColumns(kind: Kind): readonly Column[] {
   ]
 }
 
-export function figureCells(kind: Kind, { value, numerator, denominator }: Counted): readonly Cell[] {
-  const cells = kind === 'count' || kind === 'breakdown' ? [value] : [value, numerator, denominator]
-  return cells.map((cell) => cell ?? { missing: 'x' })
+/** `unavailable` says why it could not be counted; without it, what is missing is what there is nothing to divide by. */
+export function figureCells(kind: Kind, counted: Counted, unavailable?: string): readonly Cell[] {
+  const whole = wholeOf(kind, counted)
+  const cells = kind === 'count' || kind === 'breakdown' ? [whole] : [whole, counted.numerator, counted.denominator]
+  return cells.map((cell) => cell ?? (unavailable === undefined ? null : { missing: 'x' }))
 }

@@ -13,10 +13,7 @@ export interface FigureChange {
 }
 
 /** The figures of an edition that have another numerator, denominator or value today, in the order of the edition. */
-export function changesSince(
-  { figures, commentary }: Edition,
-  now: readonly FigureThen[],
-): readonly FigureChange[] {
+export function changesSince({ figures, commentary }: Edition, now: readonly FigureThen[]): readonly FigureChange[] {
   const today = new Map(now.map((figure) => [figure.id, figure]))
   return figures.flatMap((published) => {
     const current = today.get(published.id)
