@@ -81,7 +81,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
     ...here,
     reads,
     figures,
-    signals,
+    signals: insight,
     async get(address: string, as?: string) {
       const answer = await ask(address, as, 'application/json')
       return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.payload) }

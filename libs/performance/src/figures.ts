@@ -86,7 +86,7 @@ export interface Paging {
   readonly after?: string | undefined
   /** At most so many; 50 unless given. */
   readonly limit?: number | undefined
-  /** Only those of one standing, of one reason, or of one group of what was asked `by`. */
+  /** Only those of one standing, of one reason, or of one group: of what was asked `by`, else of those counted under one code. */
   readonly standing?: Standing | undefined
   readonly why?: string | undefined
   readonly group?: string | undefined

@@ -1,10 +1,9 @@
-import { type Day, addDays, addMonths, isDay } from '@front-door/calendar'
+import { type Day, addDays, addMonths, inWords, isDay } from '@front-door/calendar'
 import {
   type Period,
   financialYearOf,
   lastFinancialYear,
   monthOf,
-  periodInWords,
   quarterOf,
   rollingYear,
 } from '@front-door/performance'
@@ -31,8 +30,8 @@ export function periodsToPick(today: Day): readonly PeriodChoice[] {
     choice({ from: year.from, to: today }, 'This financial year so far'),
     choice(rollingYear(today), 'The last 12 months'),
     ...years.map((period) => choice(period, `Year to March ${period.to.slice(0, 4)}`)),
-    ...quarters.map((period) => choice(period, 'Quarter')),
-    ...months.map((period) => choice(period, 'Month')),
+    ...quarters.map((period) => choice(period, `${monthName(period.from)} to ${monthAndYear(period.to)}`)),
+    ...months.map((period) => choice(period, monthAndYear(period.from))),
   ]
 }
 
@@ -44,8 +43,13 @@ export function periodIn(value: string): Period | undefined {
 
 export const periodValue = ({ from, to }: Period): string => `${from}/${to}`
 
+/** `June 2026` */
+const monthAndYear = (day: Day) => inWords(day).replace(/^\S+ /, '')
+
+const monthName = (day: Day) => monthAndYear(day).replace(/ .*/, '')
+
 function choice(period: Period, name: string): PeriodChoice {
-  return { ...period, value: periodValue(period), text: `${name}: ${periodInWords(period)}` }
+  return { ...period, value: periodValue(period), text: name }
 }
 
 function before(first: Period, many: number, earlier: (period: Period) => Period): readonly Period[] {

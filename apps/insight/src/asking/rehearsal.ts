@@ -5,6 +5,8 @@ import { type Asked, type FigureSetting, type SettingId, isRange, settings, whyN
 /** The settings that an address chooses: `setting.assessment-limit=50`. */
 export function rehearsalIn(query: Entries): {
   readonly chosen: NonNullable<Asked['settings']>
+  /** As it was typed, also where it cannot be. */
+  readonly tried: Readonly<Record<string, string>>
   readonly problems: readonly FieldProblem[]
 } {
   const given = Object.entries(query).flatMap(([name, value]) =>
@@ -14,7 +16,8 @@ export function rehearsalIn(query: Entries): {
     const message = whyNot(id, value)
     return message === undefined ? [] : [{ field: `${PREFIX}${id}`, rule: 'setting', message }]
   })
-  return { chosen: problems.length > 0 ? {} : Object.fromEntries(given), problems }
+  const tried = Object.fromEntries(given)
+  return { chosen: problems.length > 0 ? {} : tried, tried, problems }
 }
 
 export const PREFIX = 'setting.'
@@ -32,20 +35,27 @@ export function settingFields(ids: readonly SettingId[]) {
   )
 }
 
+/** What may be chosen in place of what is agreed. */
 export function settingChoices(ids: readonly SettingId[]): Readonly<Record<string, readonly Choice[]>> {
   return Object.fromEntries(
     ids.flatMap((id) => {
       const { choices, fallback }: FigureSetting = settings[id]
       if (isRange(choices)) return []
-      return [
-        [
-          id,
-          Object.entries(choices).map(([value, text]) => ({
-            value,
-            text: value === fallback ? `${text} (as agreed)` : text,
-          })),
-        ],
-      ]
+      const others = Object.entries(choices).filter(([value]) => value !== fallback)
+      return [[id, others.map(([value, text]) => ({ value, text }))]]
+    }),
+  )
+}
+
+/** What is agreed: how it is counted where nothing else is chosen. */
+export function settingsAsAgreed(ids: readonly SettingId[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const { choices, fallback }: FigureSetting = settings[id]
+      if (isRange(choices)) return []
+      return Object.entries(choices).flatMap(([value, text]) =>
+        value === fallback ? [[id, `${text} (as agreed)`]] : [],
+      )
     }),
   )
 }

@@ -13,7 +13,12 @@ import {
   periodInWords,
 } from '@front-door/performance'
 import { periodIn, periodValue, periodsToPick } from './periods.js'
-import { PREFIX, rehearsalIn, settingChoices, settingFields } from './rehearsal.js'
+import { PREFIX, rehearsalIn, settingChoices, settingFields, settingsAsAgreed } from './rehearsal.js'
+
+interface Folded {
+  readonly questions: readonly Question[]
+  readonly opened: boolean
+}
 
 /** What a page of figures was asked for: what to count, and the questions with which it is asked again. */
 export interface Wanted {
@@ -21,9 +26,9 @@ export interface Wanted {
   readonly problems: readonly FieldProblem[]
   readonly questions: readonly Question[]
   /** What is asked less often: other days, and as known when. `opened` where one of them was answered. */
-  readonly more: { readonly questions: readonly Question[]; readonly opened: boolean }
+  readonly more: Folded
   /** Only of a figure that depends on settings. */
-  readonly rehearsal: readonly Question[]
+  readonly rehearsal: Folded
   /** The same, as the query of an address. */
   readonly query: Readonly<Record<string, string>>
 }
@@ -48,7 +53,7 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
   const all = { ...periodFields, ...(kpi ? by : {}), ...(of === 'only a period' ? {} : known) }
   const entered = enteredIn(all, query)
   const wrong = problemsIn(all, entered)
-  const { chosen, problems: unset } = rehearsalIn(query)
+  const { chosen, tried, problems: unset } = rehearsalIn(query)
   const period = wrong.length > 0 ? lastFinancialYear(today) : periodOf(entered, today)
   const asked: Asked = {
     ...period,
@@ -59,7 +64,8 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
   const problems = [...onPage(all, wrong, { typed: query }), ...unset]
   const asking = {
     ...{ on: today, asFilter: true, problems },
-    typed: { ...query, period: periodValue(period) },
+    typed: { ...(wrong.length > 0 ? query : withoutDays(query)), period: periodValue(period) },
+    open: { period: '', by: 'Nothing: the figure as a whole' },
     choices: {
       period: choicesWith(period, today),
       by: dimensionIds.map((id) => ({ value: id, text: dimensions[id] })),
@@ -73,12 +79,15 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
     questions: questionsFor(all, { ...asking, only: ['period', 'by'].filter((name) => name in all) }),
     more: {
       questions: questionsFor(all, { ...asking, only: RARELY.filter((name) => name in all) }),
-      opened: RARELY.some((name) => entered[name] !== undefined),
+      opened: wrong.length > 0 || entered['asKnownAt'] !== undefined,
     },
-    rehearsal: questionsFor(settingsAsked, {
-      ...{ on: today, asFilter: true, problems: unset, at: PREFIX.slice(0, -1), typed: chosen },
-      choices: settingChoices(kpi?.settings ?? []),
-    }),
+    rehearsal: {
+      questions: questionsFor(settingsAsked, {
+        ...{ on: today, asFilter: true, problems: unset, at: PREFIX.slice(0, -1), typed: tried },
+        ...{ choices: settingChoices(kpi?.settings ?? []), open: settingsAsAgreed(kpi?.settings ?? []) },
+      }),
+      opened: Object.keys(tried).length > 0,
+    },
   }
 }
 
@@ -95,6 +104,11 @@ function periodOf(entered: Entries, today: Day): Period {
   const { from, to, period } = entered
   const picked = periodIn(String(period ?? '')) ?? lastFinancialYear(today)
   return { from: String(from ?? picked.from), to: String(to ?? picked.to) }
+}
+
+/** Days that were entered stand among the periods to pick from then on: left in their boxes they would go before the next pick. */
+function withoutDays(query: Entries): Entries {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !/^(from|to)(-|$)/.test(name)))
 }
 
 function problemsIn(all: Parameters<typeof enteredIn>[0], entered: Entries): FieldProblem[] {

@@ -1,19 +1,22 @@
 import { inWords } from '@front-door/calendar'
 import { kindNames } from '@front-door/case-flow'
+import { type DoorParts, workerNames } from '@front-door/door'
 import { type SignedIn, seenInList } from '@front-door/identity'
 import { errorSummary, pagesFor, plural } from '@front-door/pages'
 import {
   type CasePage,
   type CaseSeen,
+  type Figure,
   type Kpi,
   type Standing,
   periodInWords,
   shownInWords,
 } from '@front-door/performance'
 import type { Wanted } from '../asking/wanted.js'
+import { nameOfCode } from '../kpi/code-names.js'
 import { labelsOf } from '../kpi/kpi-page.js'
 import { filesAt } from '../tables/hand-out.js'
-import { measureOf } from '../tables/figure-columns.js'
+import { wholeInWords } from '../tables/figure-columns.js'
 
 export const standings = ['counted', 'not counted', 'left out'] as const satisfies readonly Standing[]
 
@@ -36,11 +39,21 @@ export const queryOf = ({ standing, group }: Showing): Record<string, string> =>
 })
 
 /** What a figure is made of, child by child; of a record that is restricted to others, only that there is one. */
-export function casesPage(kpi: Kpi, page: CasePage, wanted: Wanted, showing: Showing, reader: SignedIn) {
+export function casesPage(
+  kpi: Kpi,
+  page: CasePage,
+  wanted: Wanted,
+  showing: Showing,
+  reader: SignedIn,
+  parts: DoorParts,
+) {
   const { asked, query, problems, questions, more } = wanted
   const path = `/performance/kpis/${kpi.id}`
   const at = (change: Record<string, string>) => `${path}/cases?${new URLSearchParams({ ...query, ...change })}`
   const all = queryOf({ ...showing, standing: undefined })
+  const named = workerNames(parts)
+  // How many there are of each is known of the whole figure alone.
+  const count = (many: number) => (showing.group === undefined ? { count: many } : {})
   return {
     ...{
       title: `What makes up: ${kpi.name}`,
@@ -50,17 +63,22 @@ export function casesPage(kpi: Kpi, page: CasePage, wanted: Wanted, showing: Sho
     ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions]) } : {}),
     backLink: { href: `${path}?${new URLSearchParams(query)}`, text: kpi.name },
     period: periodInWords(asked),
-    value: page.figure.unavailable ?? shownInWords(page.figure.value, measureOf(kpi.kind)),
+    value: page.figure.unavailable ?? wholeInWords(kpi, page.figure),
+    ...groupShown(kpi, page.figure, showing, at({})),
     labels: labelsOf(page.figure),
     tabs: [
-      { text: 'All', href: at(all), count: total(page), current: showing.standing === undefined },
+      { text: 'All', href: at(all), ...count(total(page)), current: showing.standing === undefined },
       ...standings.map((standing) => ({
-        ...{ text: words[standing], count: page.totals[standing], current: showing.standing === standing },
+        ...{ text: words[standing], ...count(page.totals[standing]), current: showing.standing === standing },
         href: at({ ...all, standing }),
       })),
     ],
-    reasons: page.reasons.map(({ because, count }) => ({ because, count })),
-    rows: seenInList(reader, page.cases, aboutCase).map((row) => ('restricted' in row ? row : rowOf(kpi, row))),
+    reasons: showing.group === undefined ? page.reasons : [],
+    has: {
+      why: page.cases.some(({ because }) => because !== null),
+      days: page.cases.some(({ days }) => days !== null),
+    },
+    rows: seenInList(reader, page.cases, aboutCase).map((row) => ('restricted' in row ? row : rowOf(kpi, row, named))),
     caption: plural(page.cases.length, 'case'),
     pages: pagesFor(showing.after, page.next, (after) => at({ ...queryOf(showing), ...(after ? { after } : {}) })),
     files: filesAt(`${path}/cases`, { ...query, ...queryOf(showing) }),
@@ -68,19 +86,29 @@ export function casesPage(kpi: Kpi, page: CasePage, wanted: Wanted, showing: Sho
   }
 }
 
+/** Which group of the figure is shown, by its name, and the way back to all of them. */
+function groupShown(kpi: Kpi, { groups }: Figure, { group }: Showing, all: string) {
+  if (group === undefined) return {}
+  return { group: { name: groups?.find(({ code }) => code === group)?.name ?? nameOfCode(kpi, group), all } }
+}
+
 const total = ({ totals }: CasePage) => standings.reduce((sum, standing) => sum + totals[standing], 0)
 
 /** Who may see the child a case is about. */
 export const aboutCase = ({ child, restrictedTo }: CaseSeen) => ({ child, restrictedTo })
 
-function rowOf(kpi: Kpi, { child, kind, item, day, standing, because, days, worker }: CaseSeen) {
+function rowOf(
+  kpi: Kpi,
+  { child, kind, item, day, standing, because, days, worker }: CaseSeen,
+  named: (id: string) => string,
+) {
   return {
     child: { text: child, href: `/children/${child}` },
     what: {
       text: (kindNames as Readonly<Record<string, string>>)[kind] ?? kind,
       href: `/children/${child}/items/${item}`,
     },
-    ...{ day: inWords(day), standing: words[standing], because, worker },
+    ...{ day: inWords(day), standing: words[standing], because, worker: worker && named(worker) },
     days: days === null ? undefined : shownInWords(days, kpi.kind === 'working-days' ? 'working-days' : 'count'),
   }
 }

@@ -24,7 +24,7 @@ export class CasesController {
     const wanted = wantedIn(query, today(this.parts), kpi)
     const showing = showingIn(query)
     const page = await this.parts.figures.cases(kpi.id, wanted.asked, showing)
-    return casesPage(kpi, page, wanted, showing, reader)
+    return casesPage(kpi, page, wanted, showing, reader, this.parts)
   }
 
   @Get('file')

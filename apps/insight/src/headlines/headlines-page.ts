@@ -7,11 +7,10 @@ import {
   kpiOf,
   periodInWords,
   rollingYear,
-  shownInWords,
 } from '@front-door/performance'
 import { madeOf } from '../kpi/kpi-page.js'
 import { pagesOfFigures } from '../places.js'
-import { measureOf } from '../tables/figure-columns.js'
+import { wholeInWords } from '../tables/figure-columns.js'
 import { headlineIds } from './agreed.js'
 
 /** One fact as people quote it: what it is now, what it was a year ago, and which way it went. */
@@ -43,10 +42,9 @@ export function headlinesPage(told: readonly Headline[], today: Day) {
       name: kpi.name,
       href: `/performance/kpis/${kpi.id}?${new URLSearchParams({ period: `${period.from}/${period.to}` })}`,
       when: kpi.snapshot ? `On ${inWords(now.on ?? today)}` : 'In 12 months',
-      value: now.unavailable ?? shownInWords(now.value, measureOf(kpi.kind)),
+      value: now.unavailable ?? wholeInWords(kpi, now),
       madeOf: madeOf(kpi, now),
-      before:
-        before === undefined || before.unavailable ? 'not available' : shownInWords(before.value, measureOf(kpi.kind)),
+      before: before === undefined || before.unavailable ? 'not available' : wholeInWords(kpi, before),
       direction: directions[directionOfTravel(now.value, before?.value ?? null, kpi.better)],
     })),
   }

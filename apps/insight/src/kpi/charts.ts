@@ -28,14 +28,12 @@ export function yearsChart(kpi: Kpi, years: readonly Figure[]): string {
 }
 
 export function breakdownChart(kpi: Kpi, { title, columns, rows }: WholeTable): string {
-  const [label, value] = ['group', columns[2]?.name ?? ''].map((name) =>
-    columns.findIndex((each) => each.name === name),
-  )
+  const [label = 0, value = 1] = ['group', 'value'].map((name) => columns.findIndex((each) => each.name === name))
   return barChart({
     ...{ id: 'breakdown', title, measure: measureOf(kpi.kind) },
     bars: rows.map((row) => {
-      const shown = row[value ?? 2]
-      return { label: String(row[label ?? 1]), value: typeof shown === 'number' ? shown : null }
+      const shown = row[value]
+      return { label: String(row[label]), value: typeof shown === 'number' ? shown : null }
     }),
   })
 }

@@ -6,7 +6,7 @@ import {
   type Figure,
   type Figures,
   type Kpi,
-  dimensions,
+  type Step,
   lastFinancialYear,
   monthOf,
   periodInWords,
@@ -15,10 +15,10 @@ import {
 } from '@front-door/performance'
 import type { Wanted } from '../asking/wanted.js'
 import { filesAt } from '../tables/hand-out.js'
-import { measureOf, wholeOf } from '../tables/figure-columns.js'
-import { tableShown } from '../tables/table-shown.js'
+import { measureOf, wholeInWords } from '../tables/figure-columns.js'
+import { cellIn, tableShown } from '../tables/table-shown.js'
 import { breakdownChart, monthsChart, yearsChart } from './charts.js'
-import { breakdownTable, figureTable, seriesTable } from './tables.js'
+import { breakdownTable, figureTable, headingOf, seriesTable, shownValues } from './tables.js'
 
 const MONTHS = 24
 const YEARS = 5
@@ -46,28 +46,30 @@ export async function kpiTold(figures: Figures, kpi: Kpi, asked: Asked, today: D
   return { figure, months, years }
 }
 
-export function kpiBook(kpi: Kpi, { figure, months, years }: KpiTold) {
+export function kpiBook(kpi: Kpi, { figure, months, years }: KpiTold, { by }: Asked) {
   const { name, definition, source } = kpi
   return {
     title: `${name} ${figure.from} to ${figure.to}`,
     notes: [definition, `Source of the definition: ${source}.`, ...labelsOf(figure)],
     tables: [
-      ...(figure.breakdown || figure.groups ? [breakdownTable(kpi, figure)] : [figureTable(kpi, [figure])]),
+      ...(figure.breakdown || figure.groups ? [breakdownTable(kpi, figure, by)] : [figureTable(kpi, [figure])]),
       seriesTable(kpi, months, 'month'),
       seriesTable(kpi, years, 'year'),
     ],
   }
 }
 
-export function kpiPage(kpi: Kpi, told: KpiTold, { questions, more, rehearsal, problems, query }: Wanted) {
+export function kpiPage(kpi: Kpi, told: KpiTold, { asked, questions, more, rehearsal, problems, query }: Wanted) {
   const { figure, months, years } = told
   const path = `/performance/kpis/${kpi.id}`
-  const byGroup = (figure.breakdown ?? figure.groups) ? breakdownTable(kpi, figure) : undefined
+  const byGroup = (figure.breakdown ?? figure.groups) ? breakdownTable(kpi, figure, asked.by) : undefined
   return {
     ...{ title: kpi.name, wide: true, kpi: inWordsOf(kpi), questions, more, rehearsal, path },
-    ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions, ...rehearsal]) } : {}),
+    ...(problems.length > 0
+      ? { errors: errorSummary(problems, [...questions, ...more.questions, ...rehearsal.questions]) }
+      : {}),
     period: figure.on ? `At the end of ${inWords(figure.on)}` : periodInWords(figure),
-    value: figure.unavailable ?? shownInWords(wholeOf(kpi.kind, figure), measureOf(kpi.kind)),
+    value: figure.unavailable ?? wholeInWords(kpi, figure),
     isAvailable: figure.unavailable === undefined,
     madeOf: madeOf(kpi, figure),
     labels: labelsOf(figure),
@@ -81,14 +83,31 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { questions, more, rehearsal, p
     ...(byGroup
       ? {
           breakdown: {
+            heading: headingOf(asked.by),
             chart: breakdownChart(kpi, byGroup),
-            table: tableShown(byGroup, groupLinks(kpi, figure, query)),
+            table: tableShown(byGroup, (row, column) =>
+              column === 'group'
+                ? `${path}/cases?${new URLSearchParams({ ...query, group: cellIn(byGroup, row, 'code') })}`
+                : undefined,
+            ),
           },
         }
       : {}),
-    months: { chart: monthsChart(kpi, months), table: tableShown(seriesTable(kpi, months, 'month')) },
-    years: { chart: yearsChart(kpi, years), table: tableShown(seriesTable(kpi, years, 'year')) },
+    months: seriesShown(kpi, months, 'month', monthsChart),
+    years: seriesShown(kpi, years, 'year', yearsChart),
   }
+}
+
+/** A series drawn, and as a table; where none of it has a value, why. */
+function seriesShown(
+  kpi: Kpi,
+  series: readonly Figure[],
+  step: Step,
+  draw: (kpi: Kpi, series: readonly Figure[]) => string,
+) {
+  if (shownValues(kpi, series).values.every((value) => value === null))
+    return { why: series[0]?.unavailable ?? `There is no value in any ${step} shown here.` }
+  return { chart: draw(kpi, series), table: tableShown(seriesTable(kpi, series, step)) }
 }
 
 /** What a share is made of; a count is not one. */
@@ -100,7 +119,7 @@ export function madeOf({ kind }: Kpi, { numerator, denominator }: Counted): stri
 function inWordsOf({ id, definition, numerator, denominator, period, exclusions, source, tag, better }: Kpi) {
   return {
     ...{ id, definition, numerator, denominator, period, exclusions, source },
-    tag: tag === 'DfE' ? 'Published by the Department for Education' : 'Local: not published nationally',
+    tag: tag === 'DfE' ? 'By the Department for Education' : 'Not nationally: a local figure',
     better: better
       ? `${better === 'higher' ? 'Higher' : 'Lower'} is better`
       : 'Neither higher nor lower is better in itself',
@@ -113,18 +132,4 @@ export function labelsOf({ asKnownAt, rehearsal = {} }: Figure): readonly string
     ([id, value]) => `Rehearsal, not the agreed figure. ${settings[id as keyof typeof settings].words}: ${value}.`,
   )
   return [...(asKnownAt ? [`As the record stood at the end of ${inWords(asKnownAt.slice(0, 10))}.`] : []), ...chosen]
-}
-
-function groupLinks(kpi: Kpi, { groups, breakdown }: Figure, query: Readonly<Record<string, string>>) {
-  const codes = groups?.map(({ code }) => code) ?? Object.keys(breakdown ?? {})
-  return (row: number, column: string) => {
-    const group = codes[row]
-    if (column !== 'group' || group === undefined) return undefined
-    return `/performance/kpis/${kpi.id}/cases?${new URLSearchParams({ ...query, group })}`
-  }
-}
-
-/** What the groups of a figure are groups of. */
-export function groupedBy(kpi: Kpi, asked: Asked): string {
-  return asked.by ? dimensions[asked.by] : kpi.name
 }

@@ -46,6 +46,6 @@ export class KpiController {
   async oneAsFile(@Param('id') id: string, @Query() query: Entries) {
     const [kpi, as] = [named(id), fileKindIn(query['as'])]
     const asked = askedForFile(query, today(this.parts), kpi)
-    return handOut(as, kpiBook(kpi, await kpiTold(this.parts.figures, kpi, asked, today(this.parts))))
+    return handOut(as, kpiBook(kpi, await kpiTold(this.parts.figures, kpi, asked, today(this.parts)), asked))
   }
 }

@@ -2,9 +2,9 @@ import { errorSummary } from '@front-door/pages'
 import { type Figure, type Kpi, periodInWords } from '@front-door/performance'
 import type { Wanted } from '../asking/wanted.js'
 import { pagesOfFigures } from '../places.js'
-import { figureCells, measureOf } from '../tables/figure-columns.js'
+import { figureCells, figureColumns } from '../tables/figure-columns.js'
 import { type FileKind, filesAt } from '../tables/hand-out.js'
-import { type WholeTable, tableShown } from '../tables/table-shown.js'
+import { type WholeTable, cellIn, tableShown } from '../tables/table-shown.js'
 import { labelsOf } from './kpi-page.js'
 
 const PATH = '/performance/kpis'
@@ -21,13 +21,11 @@ function tablesOf(kpis: readonly Kpi[], figures: readonly Figure[]): readonly Wh
       title: titles[kind],
       notes: [],
       columns: [
-        { name: 'id', words: 'Id', kind: 'text' },
         { name: 'name', words: 'Figure', kind: 'text' },
-        { name: 'value', words: 'Value', kind: measureOf(kind) },
-        { name: 'numerator', words: 'Counted', kind: 'count' },
-        { name: 'denominator', words: 'Out of', kind: 'count' },
+        ...figureColumns(kind),
+        { name: 'id', words: 'Id', kind: 'text' },
       ],
-      rows: ofKind.map(({ kpi, figure }) => [kpi.id, kpi.name, ...valuesOf(kpi, figure)]),
+      rows: ofKind.map(({ kpi, figure }) => [kpi.name, ...figureCells(kind, figure, figure.unavailable), kpi.id]),
     }
   })
 }
@@ -35,15 +33,10 @@ function tablesOf(kpis: readonly Kpi[], figures: readonly Figure[]): readonly Wh
 const titles: Readonly<Record<Kpi['kind'], string>> = {
   count: 'Counts',
   percent: 'Percentages',
-  'per-10000': 'Rates for 10,000 children',
+  'per-10000': 'Rates for each 10,000 children',
   'working-days': 'Working days',
   ratio: 'Cases for each worker',
-  breakdown: 'Counted by what they are',
-}
-
-function valuesOf({ kind }: Kpi, figure: Figure) {
-  const [shown, numerator = null, denominator = null] = figureCells(kind, figure)
-  return [shown ?? null, numerator, denominator]
+  breakdown: 'Counted under codes',
 }
 
 /** As a file: a sheet for each measure, or all of them in one CSV with the measure named. */
@@ -67,7 +60,10 @@ function inOne(kpis: readonly Kpi[], figures: readonly Figure[]): WholeTable {
     })),
     rows: figures.flatMap((figure) => {
       const kpi = named.get(figure.id)
-      return kpi ? [[kpi.id, kpi.name, figure.from, figure.to, kpi.kind, ...valuesOf(kpi, figure)]] : []
+      if (!kpi) return []
+      const [value = null] = figureCells(kpi.kind, figure, figure.unavailable)
+      const { from, to, numerator, denominator } = figure
+      return [[kpi.id, kpi.name, from, to, kpi.kind, value, numerator, denominator]]
     }),
   }
 }
@@ -85,7 +81,7 @@ export function listPage(
     labels: figures[0] ? labelsOf(figures[0]) : [],
     tables: tables.map((table) =>
       tableShown(table, (row, column) =>
-        column === 'name' ? `${PATH}/${String(table.rows[row]?.[0])}?${new URLSearchParams(query)}` : undefined,
+        column === 'name' ? `${PATH}/${cellIn(table, row, 'id')}?${new URLSearchParams(query)}` : undefined,
       ),
     ),
     files: filesAt(PATH, query),

@@ -1,5 +1,13 @@
 import { inWords } from '@front-door/calendar'
-import { type Figure, type Kpi, type Step, financialYearOf } from '@front-door/performance'
+import {
+  type Column,
+  type Dimension,
+  type Figure,
+  type Kpi,
+  type Step,
+  dimensions,
+  financialYearOf,
+} from '@front-door/performance'
 import { figureCells, figureColumns, measureOf, wholeOf } from '../tables/figure-columns.js'
 import type { WholeTable } from '../tables/table-shown.js'
 import { nameOfCode } from './code-names.js'
@@ -14,28 +22,27 @@ export function figureTable(kpi: Kpi, figures: readonly Figure[]): WholeTable {
       { name: 'to', words: 'To', kind: 'day' },
       ...figureColumns(kpi.kind),
     ],
-    rows: figures.map((figure) => [figure.from, figure.to, ...figureCells(kpi.kind, figure)]),
+    rows: figures.map((figure) => [figure.from, figure.to, ...figureCells(kpi.kind, figure, figure.unavailable)]),
   }
 }
 
 /** The parts of a figure, the largest first: what it was broken down by, or the codes it is counted under. */
-export function breakdownTable(kpi: Kpi, { breakdown, groups }: Figure): WholeTable {
-  const code = { name: 'code', words: 'Code', kind: 'text' } as const
-  const group = { name: 'group', words: 'Group', kind: 'text' } as const
-  if (breakdown)
-    return {
-      title: `${kpi.name}: each`,
-      notes: [],
-      columns: [code, group, { name: 'count', words: 'Count', kind: 'count' }],
-      rows: largestFirst(Object.entries(breakdown)).map(([each, count]) => [each, nameOfCode(kpi, each), count]),
-    }
+export function breakdownTable(kpi: Kpi, { breakdown = {}, groups, unavailable }: Figure, by?: Dimension): WholeTable {
+  const columns: readonly Column[] = [
+    { name: 'group', words: by ? dimensions[by] : 'Counted under', kind: 'text' },
+    ...figureColumns(by ? kpi.kind : 'count'),
+    { name: 'code', words: 'Code', kind: 'text' },
+  ]
   return {
-    title: `${kpi.name}: broken down`,
-    notes: [],
-    columns: [code, group, ...figureColumns(kpi.kind)],
-    rows: (groups ?? []).map((each) => [each.code, each.name, ...figureCells(kpi.kind, each)]),
+    ...{ title: `${kpi.name}: ${headingOf(by)}`, notes: [], columns },
+    rows: by
+      ? (groups ?? []).map((each) => [each.name, ...figureCells(kpi.kind, each, unavailable), each.code])
+      : largestFirst(Object.entries(breakdown)).map(([code, count]) => [nameOfCode(kpi, code), count, code]),
   }
 }
+
+/** How a breakdown is called: by team, or each code it is counted under. */
+export const headingOf = (by: Dimension | undefined) => (by ? `by ${dimensions[by].toLowerCase()}` : 'each')
 
 const largestFirst = (entries: readonly (readonly [string, number])[]) =>
   entries.toSorted(([, one], [, other]) => other - one)
@@ -46,7 +53,7 @@ export function seriesTable(kpi: Kpi, series: readonly Figure[], step: Step): Wh
     title: `${kpi.name}: ${step === 'year' ? 'years to 31 March' : `each ${step}`}`,
     notes: kpi.snapshot ? [`As things stood at the end of each ${step}.`] : [],
     columns: [{ name: step, words: step === 'year' ? 'Year' : 'Month', kind: 'text' }, ...figureColumns(kpi.kind)],
-    rows: series.map((figure) => [periodName(figure, step), ...figureCells(kpi.kind, figure)]),
+    rows: series.map((figure) => [periodName(figure, step), ...figureCells(kpi.kind, figure, figure.unavailable)]),
   }
 }
 

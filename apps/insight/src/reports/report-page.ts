@@ -57,7 +57,6 @@ export function reportTable(lines: readonly ReportLine[], { to }: Period): Whole
       'Direction of travel is from the period before, of the same length. Neighbours and England are of the latest year published.',
     ],
     columns: [
-      { name: 'id', words: 'Id', kind: 'text' },
       { name: 'figure', words: 'Figure', kind: 'text' },
       { name: 'value', words: 'Value', kind: 'text' },
       { name: 'numerator', words: 'Counted', kind: 'count' },
@@ -68,19 +67,14 @@ export function reportTable(lines: readonly ReportLine[], { to }: Period): Whole
       { name: 'england', words: 'England', kind: 'text' },
       { name: 'tolerance', words: 'Tolerance', kind: 'text' },
       { name: 'commentary', words: 'Commentary', kind: 'text' },
+      { name: 'id', words: 'Id', kind: 'text' },
     ],
     rows: lines.map(({ kpi, figure, before, commentary }) => [
-      ...[
-        kpi.id,
-        kpi.name,
-        shown(kpi, figure),
-        figure.numerator,
-        figure.denominator,
-        before ? shown(kpi, before) : null,
-      ],
+      ...[kpi.name, shown(kpi, figure), figure.numerator, figure.denominator, before ? shown(kpi, before) : null],
       directionOfTravel(figure.value, before?.value ?? null, kpi.better, commentary?.tolerance),
       ...[beside(kpi, 'statistical-neighbours', to), beside(kpi, 'england', to)],
       ...[commentary?.tolerance === undefined ? null : String(commentary.tolerance), commentary?.words ?? null],
+      kpi.id,
     ]),
   }
 }

@@ -1,11 +1,22 @@
-import type { Column, Counted, Kind, Measure, Cell } from '@front-door/performance'
+import type { Cell, Column, Counted, Kind, Kpi, Measure } from '@front-door/performance'
+import { shownInWords } from '@front-door/performance'
 
 /** What a value of this kind is measured in. The parts of a breakdown are counts. */
 export const measureOf = (kind: Kind): Measure => (kind === 'breakdown' ? 'count' : kind)
 
+/** What stands for the whole figure: of one counted under codes, how many are counted in all. */
+export const wholeOf = (kind: Kind, { value, numerator }: Counted): number | null =>
+  kind === 'breakdown' ? numerator : value
+
+/** The whole figure as it is read. Where there is nothing to divide by there is no value, which is not "not available". */
+export function wholeInWords({ kind }: Kpi, counted: Counted): string {
+  const whole = wholeOf(kind, counted)
+  return whole === null ? 'no value' : shownInWords(whole, measureOf(kind))
+}
+
 /** The columns every figure has: its value, and what it was made of. */
 export function figureColumns(kind: Kind): readonly Column[] {
-  const value: Column = { name: 'value', words: 'Figure', kind: measureOf(kind) }
+  const value: Column = { name: 'value', words: 'Value', kind: measureOf(kind) }
   if (kind === 'count' || kind === 'breakdown') return [value]
   return [
     value,
@@ -14,12 +25,9 @@ export function figureColumns(kind: Kind): readonly Column[] {
   ]
 }
 
-/** The one number of a figure. One that is told code by code has no value: there it is of how many cases it is told. */
-export const wholeOf = (kind: Kind, { value, numerator }: Counted): number | null =>
-  kind === 'breakdown' ? numerator : value
-
-export function figureCells(kind: Kind, figure: Counted): readonly Cell[] {
-  const whole = wholeOf(kind, figure)
-  const cells = kind === 'count' || kind === 'breakdown' ? [whole] : [whole, figure.numerator, figure.denominator]
-  return cells.map((cell) => cell ?? { missing: 'x' })
+/** `unavailable` says why it could not be counted; without it, what is missing is what there is nothing to divide by. */
+export function figureCells(kind: Kind, counted: Counted, unavailable?: string): readonly Cell[] {
+  const whole = wholeOf(kind, counted)
+  const cells = kind === 'count' || kind === 'breakdown' ? [whole] : [whole, counted.numerator, counted.denominator]
+  return cells.map((cell) => cell ?? (unavailable === undefined ? null : { missing: 'x' }))
 }

@@ -43,6 +43,10 @@ export function tableShown(
   }
 }
 
+/** What stands in a row, under the column of that name. */
+export const cellIn = ({ columns, rows }: WholeTable, row: number, column: string): string =>
+  String(rows[row]?.[columns.findIndex(({ name }) => name === column)])
+
 const isNumeric = (kind: Column['kind'] | undefined) => kind !== undefined && kind !== 'text' && kind !== 'day'
 
 function inAWord(cell: Cell, column: Column | undefined): string {

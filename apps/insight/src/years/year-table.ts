@@ -80,18 +80,18 @@ function tableOf(title: string, kind: Measure, lines: readonly YearLine[]): Whol
       ...new Set(beside.flatMap((each) => (each ? [`${sourceOf(each)}.`, ...(each.note ? [each.note] : [])] : []))),
     ],
     columns: [
-      { name: 'id', words: 'Id', kind: 'text' },
       { name: 'indicator', words: 'Indicator', kind: 'text' },
       ...years.map((year) => ({ name: periodName(year, 'year'), words: periodName(year, 'year'), kind })),
       { name: 'neighbours', words: 'Statistical neighbours', kind },
       { name: 'neighbours_year', words: 'Their year', kind: 'text' },
       { name: 'england', words: 'England', kind },
       { name: 'england_year', words: 'Its year', kind: 'text' },
+      { name: 'id', words: 'Id', kind: 'text' },
     ],
     rows: lines.map(({ kpi, years: own, neighbours, england }) => [
-      ...[kpi.id, kpi.name],
-      ...own.map(({ value }) => value ?? MISSING),
-      ...[neighbours?.value ?? MISSING, yearOf(neighbours), england?.value ?? MISSING, yearOf(england)],
+      kpi.name,
+      ...own.map(({ value, unavailable }) => value ?? (unavailable ? MISSING : null)),
+      ...[neighbours?.value ?? MISSING, yearOf(neighbours), england?.value ?? MISSING, yearOf(england), kpi.id],
     ]),
   }
 }

@@ -5,7 +5,7 @@ import type { Entries } from '@front-door/pages'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { pagesOfFigures } from '../places.js'
 import { fileKindIn, filesAt, handOut } from '../tables/hand-out.js'
-import { tableShown } from '../tables/table-shown.js'
+import { cellIn, tableShown } from '../tables/table-shown.js'
 import { yearLines, yearTables, yearsTitle } from './year-table.js'
 
 const PATH = '/performance/years'
@@ -25,7 +25,7 @@ export class YearsController {
       ...{ title: 'Year by year', wide: true, pages: pagesOfFigures(PATH), files: filesAt(PATH, {}) },
       tables: tables.map((table) =>
         tableShown(table, (row, column) =>
-          column === 'indicator' ? `/performance/kpis/${String(table.rows[row]?.[0])}` : undefined,
+          column === 'indicator' ? `/performance/kpis/${cellIn(table, row, 'id')}` : undefined,
         ),
       ),
     }

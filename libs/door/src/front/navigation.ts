@@ -17,5 +17,5 @@ export function navigationFor(
 ): readonly NavigationItem[] {
   return places
     .filter(({ permission }) => mayDo(policy, role, permission))
-    .map(({ text, href }) => ({ text, href, current: path === href }))
+    .map(({ text, href }) => ({ text, href, current: path === href || (href !== '/' && path.startsWith(`${href}/`)) }))
 }

@@ -41,7 +41,9 @@ export class DoorGuard implements CanActivate {
 
   private showWho(reply: FastifyReply, person: SignedIn, policy: Policy, { url }: SignedInRequest): void {
     const navigation = navigationFor(this.parts.places, person.role, policy, url.split('?')[0] ?? '')
-    reply.locals = { ...reply.locals, person: { ...person, name: person.name ?? person.id }, navigation }
+    // So that no page shows a way to what would be refused.
+    const may = (permission: string) => mayDo(policy, person.role, permission)
+    reply.locals = { ...reply.locals, person: { ...person, name: person.name ?? person.id }, navigation, may }
   }
 
   /** A restricted record opens only to the people it names, and only once they have said what for. */

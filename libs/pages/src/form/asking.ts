@@ -49,6 +49,8 @@ export interface Asking extends Presentation {
   readonly choices?: Readonly<Record<string, readonly Choice[]>>
   /** How the questions within a group are asked: by the name of the group. */
   readonly groups?: Readonly<Record<string, Presentation>>
+  /** What it means to leave a field open, by its name, where that is neither "Any" nor "Not recorded"; empty where it cannot be. */
+  readonly open?: Readonly<Record<string, string>>
   /** The fields narrow a list: none is needed, and no answer means any. */
   readonly asFilter?: boolean
   /** Where these fields stand in the whole form: `children[1]`. */

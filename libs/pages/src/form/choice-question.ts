@@ -50,12 +50,13 @@ function select(asked: Asked, choices: readonly Choice[]): Question {
   const { name, path, id, label, field, asking } = asked
   const [shown = ''] = shownTexts(name, asking.typed, asking.values?.[name])
   const none = field.required && !asking.asFilter ? { value: '', text: 'Select one' } : noAnswer(asked)
+  const offered = asking.open?.[name] === '' ? choices : [none, ...choices]
   const params = {
     id,
     name: inputName(path),
     label: { text: label, classes: 'govuk-label--s' },
     ...common(asked),
-    items: [none, ...choices].map(({ value, text }) => ({ value, text, selected: value === shown })),
+    items: offered.map(({ value, text }) => ({ value, text, selected: value === shown })),
   }
   return { as: 'select', field: path, target: id, params }
 }
@@ -71,8 +72,8 @@ function itemsOf({ name, asking }: Asked, choices: readonly Choice[]) {
 }
 
 /** A radio cannot be taken back: where no answer is needed, none is one of them. */
-function noAnswer({ asking }: Asked): Choice {
-  return { value: '', text: asking.asFilter ? 'Any' : 'Not recorded' }
+function noAnswer({ name, asking }: Asked): Choice {
+  return { value: '', text: asking.open?.[name] ?? (asking.asFilter ? 'Any' : 'Not recorded') }
 }
 
 function fieldset({ label }: Asked) {

@@ -27,7 +27,7 @@ export async function casePage(
     .select('child.restricted_to')
   if (standing) query = query.where((row) => stands(row, standing))
   if (why) query = query.where('seen.why', '=', why)
-  if (group !== undefined) query = query.where('seen.part', '=', group)
+  if (group !== undefined) query = query.where(by === undefined ? 'seen.code' : 'seen.part', '=', group)
   const place = after === undefined ? undefined : readPlace(after, PARTS_OF_PLACE)
   if (place)
     query = query.where(sql<boolean>`(seen.day, seen.item, coalesce(seen.code, '')) < (${sql.join([...place])})`)

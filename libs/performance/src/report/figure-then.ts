@@ -9,8 +9,8 @@ export interface FigureThen {
   readonly unavailable?: string | undefined
 }
 
-/** Of a figure as it was counted, what is published of it. */
+/** Of a figure as it was counted, what is published of it; of one counted under codes, how many there are in all. */
 export function figureThen({ id, numerator, denominator, value, breakdown, unavailable }: Figure): FigureThen {
-  const total = breakdown && Object.values(breakdown).reduce((sum, count) => sum + count, 0)
-  return { id, numerator, denominator, value: value ?? total ?? null, ...(unavailable ? { unavailable } : {}) }
+  const whole = value ?? (breakdown ? numerator : null)
+  return { id, numerator, denominator, value: whole, ...(unavailable ? { unavailable } : {}) }
 }
