@@ -69,6 +69,15 @@ describe('the year table of a council, from its own events', () => {
     expect(await figures('&asKnownAt=2018-03-31')).toEqual(madeOf)
   })
 
+  it('has children on the very boundaries: half of those back, and 25 of those assessed in 45 days', async () => {
+    const rehearsed = await figures('&setting.twelve-months=excluded&setting.assessment-limit=44')
+    expect(rehearsed.slice(0, 3)).toEqual([
+      ['re-referrals', 86, 1_000, 8.6],
+      ['assessments-nfa', 338, 1_000, 33.8],
+      ['assessments-45wd', 969, 1_000, 96.9],
+    ])
+  })
+
   it('stands beside what is published of 2016/17 for England, and what is not is not available', () => {
     expect(yearIds.map((id) => [id, benchmarkOf(id, 'england', 2017)?.value])).toEqual(
       printed.map(([id, , , england]) => [id, england]),
