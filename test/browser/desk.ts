@@ -13,6 +13,8 @@ export interface Ways {
   readonly script?: boolean
   /** Whether every page they meet is looked through for what people with disabilities could not use. */
   readonly axe?: boolean
+  /** Whether there is a council already: invented, of two years. */
+  readonly simulated?: boolean
   /** CSS pixels. */
   readonly window?: { readonly width: number; readonly height: number }
 }
@@ -27,10 +29,16 @@ export interface Desk {
   close(): Promise<void>
 }
 
-export async function openDesk({ hand = mouse, script = true, axe = false, window }: Ways = {}): Promise<Desk> {
+export async function openDesk({
+  hand = mouse,
+  script = true,
+  axe = false,
+  simulated = false,
+  window,
+}: Ways = {}): Promise<Desk> {
   const executablePath = browserPath()
   if (!executablePath) throw new Error('There is no Chromium here. Install one, or name it in CHROMIUM_PATH.')
-  const program = await startProgram()
+  const program = await startProgram({ simulated })
   // A test runner is root in a container, where Chromium's own sandbox does not work.
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const trouble: string[] = []

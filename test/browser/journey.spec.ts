@@ -1,3 +1,7 @@
+import { analyses } from './analyses.js'
 import { journeys } from './journeys.js'
 
-journeys('by mouse, where every page is looked through for what people with disabilities could not use', { axe: true })
+const how = 'by mouse, where every page is looked through for what people with disabilities could not use'
+
+journeys(how, { axe: true })
+analyses(how, { axe: true })

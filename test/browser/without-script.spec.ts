@@ -1,3 +1,7 @@
+import { analyses } from './analyses.js'
 import { journeys } from './journeys.js'
 
-journeys('in a browser that runs no scripts', { script: false })
+const how = 'in a browser that runs no scripts'
+
+journeys(how, { script: false })
+analyses(how, { script: false })

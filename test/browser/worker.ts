@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import type { HandOn } from './hand.js'
 
@@ -10,6 +11,10 @@ export interface Worker {
   goTo(address: string): Promise<void>
   /** Follows a link or presses a button, and waits for the page that it leads to. The first, where several say so. */
   press(name: string | RegExp): Promise<void>
+  /** Follows a link that hands out a file. Gives its name and what is in it. */
+  saves(name: string): Promise<{ readonly name: string; readonly bytes: Buffer }>
+  /** Goes back to the page before, as the browser does. */
+  goesBack(): Promise<void>
   /** Opens what is folded away. */
   unfold(words: string, within?: string): Promise<void>
   /** Answers questions of the form; where several groups ask the same, within the one of this legend. */
@@ -70,6 +75,15 @@ export function workerAt(page: Page, handOn: HandOn, arrived: (page: Page) => Pr
       if (!(await target.isVisible())) throw new Error(await lostAt(String(name)))
       const loaded = page.waitForEvent('load')
       await Promise.all([loaded, hand.press(target)])
+      await arrived(page)
+    },
+    async saves(name) {
+      const saving = page.waitForEvent('download')
+      const [file] = await Promise.all([saving, hand.press(page.getByRole('link', { name, exact: true }))])
+      return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+    },
+    async goesBack() {
+      await page.goBack()
       await arrived(page)
     },
     async unfold(words, within) {

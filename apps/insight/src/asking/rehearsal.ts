@@ -2,16 +2,17 @@ import { fields } from '@front-door/case-flow'
 import type { Choice, Entries, FieldProblem } from '@front-door/pages'
 import { type Asked, type FigureSetting, type SettingId, isRange, settings, whyNot } from '@front-door/performance'
 
-/** The settings that an address chooses: `setting.assessment-limit=50`. */
+/** The settings that an address chooses: `setting.assessment-limit=50`; a form sends `setting[assessment-limit]=50`. */
 export function rehearsalIn(query: Entries): {
   readonly chosen: NonNullable<Asked['settings']>
   /** As it was typed, also where it cannot be. */
   readonly tried: Readonly<Record<string, string>>
   readonly problems: readonly FieldProblem[]
 } {
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    name.startsWith(PREFIX) && typeof value === 'string' && value !== '' ? [[name.slice(PREFIX.length), value]] : [],
-  ) as readonly (readonly [string, string])[]
+  const given = Object.entries(query).flatMap(([name, value]): (readonly [string, string])[] => {
+    const [, dotted, boxed = dotted] = /^setting(?:\.(.+)|\[(.+)\])$/.exec(name) ?? []
+    return boxed !== undefined && typeof value === 'string' && value.trim() !== '' ? [[boxed, value.trim()]] : []
+  })
   const problems = given.flatMap(([id, value]) => {
     const message = whyNot(id, value)
     return message === undefined ? [] : [{ field: `${PREFIX}${id}`, rule: 'setting', message }]

@@ -83,7 +83,13 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
     },
     rehearsal: {
       questions: questionsFor(settingsAsked, {
-        ...{ on: today, asFilter: true, problems: unset, at: PREFIX.slice(0, -1), typed: tried },
+        ...{
+          on: today,
+          asFilter: true,
+          problems: unset,
+          at: PREFIX.slice(0, -1),
+          typed: { ...nothingTried(kpi), ...tried },
+        },
         ...{ choices: settingChoices(kpi?.settings ?? []), open: settingsAsAgreed(kpi?.settings ?? []) },
       }),
       opened: Object.keys(tried).length > 0,
@@ -105,6 +111,9 @@ function periodOf(entered: Entries, today: Day): Period {
   const picked = periodIn(String(period ?? '')) ?? lastFinancialYear(today)
   return { from: String(from ?? picked.from), to: String(to ?? picked.to) }
 }
+
+/** That nothing else was chosen is an answer too: it is as agreed. */
+const nothingTried = (kpi: Kpi | undefined) => Object.fromEntries((kpi?.settings ?? []).map((id) => [id, '']))
 
 /** Days that were entered stand among the periods to pick from then on: left in their boxes they would go before the next pick. */
 function withoutDays(query: Entries): Entries {

@@ -5,8 +5,11 @@ import {
   type Counted,
   type Figure,
   type Figures,
+  type FigureSetting,
   type Kpi,
+  type SettingId,
   type Step,
+  isRange,
   lastFinancialYear,
   monthOf,
   periodInWords,
@@ -126,10 +129,17 @@ function inWordsOf({ id, definition, numerator, denominator, period, exclusions,
   }
 }
 
+function chosenInWords(id: string, chosen: string): string {
+  const { choices }: FigureSetting = settings[id as SettingId]
+  const words = isRange(choices) ? [] : Object.entries(choices)
+  return words.find(([value]) => value === chosen)?.[1].toLowerCase() ?? chosen
+}
+
 /** What is not as it is usually counted is said with the figure, wherever it goes. */
 export function labelsOf({ asKnownAt, rehearsal = {} }: Figure): readonly string[] {
   const chosen = Object.entries(rehearsal).map(
-    ([id, value]) => `Rehearsal, not the agreed figure. ${settings[id as keyof typeof settings].words}: ${value}.`,
+    ([id, value]) =>
+      `Rehearsal, not the agreed figure. ${settings[id as SettingId].words}: ${chosenInWords(id, value)}.`,
   )
   return [...(asKnownAt ? [`As the record stood at the end of ${inWords(asKnownAt.slice(0, 10))}.`] : []), ...chosen]
 }

@@ -4,7 +4,6 @@ import { instantInWords } from '@front-door/pages'
 import {
   type Commentary,
   type Edition,
-  type Figure,
   type FigureThen,
   type Kpi,
   type Period,
@@ -15,7 +14,7 @@ import {
   periodInWords,
   shownInWords,
 } from '@front-door/performance'
-import { measureOf } from '../tables/figure-columns.js'
+import { measureOf, wholeInWords } from '../tables/figure-columns.js'
 import type { WholeTable } from '../tables/table-shown.js'
 
 export const PATH = '/performance/reports'
@@ -79,12 +78,12 @@ export function reportTable(lines: readonly ReportLine[], { to }: Period): Whole
   }
 }
 
-const shown = (kpi: Kpi, { value }: Pick<Figure, 'value'>) => shownInWords(value, measureOf(kpi.kind))
+const shown = (kpi: Kpi, figure: FigureThen) => (figure.unavailable ? 'not available' : wholeInWords(kpi, figure))
 
 function beside(kpi: Kpi, area: 'statistical-neighbours' | 'england', to: Day): string | null {
   const year = Number(to.slice(0, 4)) + (to.slice(5) > '03-31' ? 1 : 0)
   const found = Array.from({ length: 10 }, (_, back) => benchmarkOf(kpi.id, area, year - back)).find((each) => each)
-  return found?.value == null ? null : `${shown(kpi, found)} (${found.year})`
+  return found?.value == null ? null : `${shownInWords(found.value, measureOf(kpi.kind))} (${found.year})`
 }
 
 export function editionsOf(report: Report, parts: DoorParts) {
