@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { DoorModule, openDrafts, openServer } from '@front-door/door'
 import { follow } from '@front-door/feed'
 import { NotSignedIn, demoDesk, demoStaff, openReads, openSessions, signIn } from '@front-door/identity'
-import { countFigures, signalsIn } from '@front-door/performance'
+import { countFigures, feedIn, signalsIn } from '@front-door/performance'
 import { projector } from '@front-door/read-models'
 import { council } from '../../../libs/read-models/testing/council.js'
 import { InsightModule, insightViews } from '../src/insight.module.js'
@@ -35,6 +35,7 @@ export async function figuresDesk() {
     populations: { 2027: 50_000 },
     now: clock,
   })
+  const standing = async () => (await live()).rows
   const parts = {
     ...here,
     ...{
@@ -43,8 +44,9 @@ export async function figuresDesk() {
       drafts,
       clock,
       places: insightPlaces,
-      figures: { ...figures, ...signalsIn(async () => (await live()).rows) },
+      figures: { ...figures, ...signalsIn(standing), ...feedIn(standing) },
     },
+    signIn: signIn({ issuer, clientId: demoDesk, url }),
     verify: async (token: string) => {
       const person = demoStaff.find(({ id }) => id === token)
       if (!person) throw new NotSignedIn('signature')
@@ -56,30 +58,30 @@ export async function figuresDesk() {
     {
       ...{ council: 'Barton Council', demo: true, url, sessions, issuer },
       cookieSecret: 'a secret of more than 32 characters',
-      signIn: signIn({ issuer, clientId: demoDesk, url }),
+      signIn: parts.signIn,
     },
     {
       module: { module: Front, imports: [DoorModule.on(parts), InsightModule.on(parts)] },
       views: [insightViews],
     },
   )
-  const ask = (address: string, as: string | undefined, accept: string) =>
+  const ask = (address: string, as: string | undefined, more: Readonly<Record<string, string>>) =>
     app.inject({
       method: 'GET',
       url: address,
-      headers: { accept, ...(as ? { authorization: `Bearer ${as}` } : {}) },
+      headers: { ...more, ...(as ? { authorization: `Bearer ${as}` } : {}) },
     })
   return {
     ...here,
     reads,
     figures,
-    async get(address: string, as?: string) {
-      const answer = await ask(address, as, 'application/json')
+    async get(address: string, as?: string, headers: Readonly<Record<string, string>> = {}) {
+      const answer = await ask(address, as, { accept: 'application/json', ...headers })
       return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.payload) }
     },
     /** A page or a file, as a browser asks for it. */
     async page(address: string, as = 'nat.frost') {
-      const answer = await ask(address, as, 'text/html')
+      const answer = await ask(address, as, { accept: 'text/html' })
       return { status: answer.statusCode, headers: answer.headers, body: answer.payload, bytes: answer.rawPayload }
     },
     async close() {
