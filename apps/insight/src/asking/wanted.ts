@@ -11,6 +11,7 @@ import {
   lastFinancialYear,
   periodInWords,
 } from '@front-door/performance'
+import { PUBLICATION } from './publication.js'
 import { periodIn, periodValue, periodsToPick } from './periods.js'
 import { PREFIX, rehearsalIn, settingChoices, settingFields } from './rehearsal.js'
 
@@ -23,6 +24,8 @@ export interface Wanted {
   readonly more: { readonly questions: readonly Question[]; readonly opened: boolean }
   /** Only of a figure that depends on settings. */
   readonly rehearsal: readonly Question[]
+  /** Whether it is to leave the council: small numbers are suppressed. */
+  readonly forPublication: boolean
   /** The same, as the query of an address. */
   readonly query: Readonly<Record<string, string>>
 }
@@ -34,8 +37,9 @@ const periodFields = {
 }
 const known = {
   asKnownAt: fields.optional(fields.day('As known on', { hint: 'The figures as the record stood then' })),
+  for: fields.optional(fields.text('For', { hint: 'Small numbers are suppressed in what is published' })),
 }
-const RARELY = ['from', 'to', 'asKnownAt']
+const RARELY = ['from', 'to', 'asKnownAt', 'for']
 const by = { by: fields.optional(fields.text('Broken down by')) }
 
 /**
@@ -55,6 +59,7 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
     ...(wrong.length === 0 && entered['asKnownAt'] ? { asKnownAt: String(entered['asKnownAt']) } : {}),
     ...(Object.keys(chosen).length > 0 ? { settings: chosen } : {}),
   }
+  const isForPublication = entered['for'] === PUBLICATION
   const problems = [...onPage(all, wrong, { typed: query }), ...unset]
   const asking = {
     ...{ on: today, asFilter: true, problems },
@@ -62,13 +67,15 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
     choices: {
       period: choicesWith(period, today),
       by: dimensionIds.map((id) => ({ value: id, text: dimensions[id] })),
+      for: [{ value: PUBLICATION, text: 'Publication' }],
     },
   }
   const settingsAsked = settingFields(kpi?.settings ?? [])
   return {
     asked,
     problems,
-    query: queryOf(asked),
+    forPublication: isForPublication,
+    query: { ...queryOf(asked), ...(isForPublication ? { for: PUBLICATION } : {}) },
     questions: questionsFor(all, { ...asking, only: ['period', 'by'].filter((name) => name in all) }),
     more: {
       questions: questionsFor(all, { ...asking, only: RARELY.filter((name) => name in all) }),

@@ -2,10 +2,9 @@ import { type Day, addDays, addMonths, inWords } from '@front-door/calendar'
 import { errorSummary } from '@front-door/pages'
 import {
   type Asked,
-  type Counted,
-  type Figure,
   type Figures,
   type Kpi,
+  type PublishedNumbers,
   dimensions,
   lastFinancialYear,
   monthOf,
@@ -13,6 +12,7 @@ import {
   settings,
   shownInWords,
 } from '@front-door/performance'
+import { type ShownFigure, forPublication, publicationNotes, wholeOf, yearsBeside } from '../asking/publication.js'
 import type { Wanted } from '../asking/wanted.js'
 import { filesAt } from '../tables/hand-out.js'
 import { measureOf } from '../tables/figure-columns.js'
@@ -25,12 +25,14 @@ const YEARS = 5
 
 /** Everything that is said of one figure: the page shows it, and the files hand it out. */
 export interface KpiTold {
-  readonly figure: Figure
-  readonly months: readonly Figure[]
-  readonly years: readonly Figure[]
+  readonly figure: ShownFigure
+  /** Of each month and year there is to show beside it. */
+  readonly months: readonly ShownFigure[]
+  readonly years: readonly ShownFigure[]
 }
 
-export async function kpiTold(figures: Figures, kpi: Kpi, asked: Asked, today: Day): Promise<KpiTold> {
+export async function kpiTold(figures: Figures, kpi: Kpi, wanted: Wanted, today: Day): Promise<KpiTold> {
+  const { asked } = wanted
   const { asKnownAt, settings: chosen } = asked
   const same = { ...(asKnownAt ? { asKnownAt } : {}), ...(chosen ? { settings: chosen } : {}) }
   const end = asked.to < today ? asked.to : today
@@ -43,7 +45,9 @@ export async function kpiTold(figures: Figures, kpi: Kpi, asked: Asked, today: D
     figures.series(kpi.id, { ...same, from: addMonths(lastYear.from, -12 * (YEARS - 1)), to: lastYear.to }, 'year'),
   ])
   if (!figure) throw new Error(`There is no figure ${kpi.id}.`)
-  return { figure, months, years }
+  return wanted.forPublication
+    ? { figure: forPublication(kpi, figure), months: [], years: yearsBeside(kpi, figure, years) }
+    : { figure, months, years }
 }
 
 export function kpiBook(kpi: Kpi, { figure, months, years }: KpiTold) {
@@ -53,8 +57,8 @@ export function kpiBook(kpi: Kpi, { figure, months, years }: KpiTold) {
     notes: [definition, `Source of the definition: ${source}.`, ...labelsOf(figure)],
     tables: [
       ...(figure.breakdown || figure.groups ? [breakdownTable(kpi, figure)] : [figureTable(kpi, [figure])]),
-      seriesTable(kpi, months, 'month'),
-      seriesTable(kpi, years, 'year'),
+      ...(months.length > 0 ? [seriesTable(kpi, months, 'month')] : []),
+      ...(years.length > 0 ? [seriesTable(kpi, years, 'year')] : []),
     ],
   }
 }
@@ -67,7 +71,7 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { questions, more, rehearsal, p
     ...{ title: kpi.name, wide: true, kpi: inWordsOf(kpi), questions, more, rehearsal, path },
     ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions, ...rehearsal]) } : {}),
     period: figure.on ? `At the end of ${inWords(figure.on)}` : periodInWords(figure),
-    value: figure.unavailable ?? valueInWords(kpi, figure),
+    value: figure.unavailable ?? shownInWords(wholeOf(figure), measureOf(kpi.kind)),
     isAvailable: figure.unavailable === undefined,
     madeOf: madeOf(kpi, figure),
     labels: labelsOf(figure),
@@ -76,7 +80,7 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { questions, more, rehearsal, p
       value: shownInWords(group.value, measureOf(kpi.kind)),
       madeOf: madeOf(kpi, group),
     })),
-    cases: `${path}/cases?${new URLSearchParams(query)}`,
+    ...(figure.for ? {} : { cases: `${path}/cases?${new URLSearchParams(query)}` }),
     files: filesAt(path, query),
     ...(byGroup
       ? {
@@ -86,22 +90,17 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { questions, more, rehearsal, p
           },
         }
       : {}),
-    months: { chart: monthsChart(kpi, months), table: tableShown(seriesTable(kpi, months, 'month')) },
-    years: { chart: yearsChart(kpi, years), table: tableShown(seriesTable(kpi, years, 'year')) },
+    ...(months.length > 0
+      ? { months: { chart: monthsChart(kpi, months), table: tableShown(seriesTable(kpi, months, 'month')) } }
+      : {}),
+    ...(years.length > 0
+      ? { years: { chart: yearsChart(kpi, years), table: tableShown(seriesTable(kpi, years, 'year')) } }
+      : {}),
   }
 }
 
-function valueInWords({ kind }: Kpi, { value, breakdown }: Figure): string {
-  if (breakdown)
-    return shownInWords(
-      Object.values(breakdown).reduce((sum, count) => sum + count, 0),
-      'count',
-    )
-  return shownInWords(value, measureOf(kind))
-}
-
 /** What a share is made of; a count is not one. */
-export function madeOf({ kind }: Kpi, { numerator, denominator }: Counted): string | undefined {
+export function madeOf({ kind }: Kpi, { numerator, denominator }: PublishedNumbers): string | undefined {
   if (kind === 'count' || numerator === null || denominator === null) return undefined
   return `${shownInWords(numerator, 'count')} out of ${shownInWords(denominator, 'count')}`
 }
@@ -117,18 +116,21 @@ function inWordsOf({ id, definition, numerator, denominator, period, exclusions,
 }
 
 /** What is not as it is usually counted is said with the figure, wherever it goes. */
-export function labelsOf({ asKnownAt, rehearsal = {} }: Figure): readonly string[] {
+export function labelsOf({ asKnownAt, rehearsal = {}, ...figure }: ShownFigure): readonly string[] {
   const chosen = Object.entries(rehearsal).map(
     ([id, value]) => `Rehearsal, not the agreed figure. ${settings[id as keyof typeof settings].words}: ${value}.`,
   )
-  return [...(asKnownAt ? [`As the record stood at the end of ${inWords(asKnownAt.slice(0, 10))}.`] : []), ...chosen]
+  return [
+    ...(figure.for ? publicationNotes : []),
+    ...(asKnownAt ? [`As the record stood at the end of ${inWords(asKnownAt.slice(0, 10))}.`] : []),
+    ...chosen,
+  ]
 }
 
-function groupLinks(kpi: Kpi, { groups, breakdown }: Figure, query: Readonly<Record<string, string>>) {
-  const codes = groups?.map(({ code }) => code) ?? Object.keys(breakdown ?? {})
+function groupLinks(kpi: Kpi, { groups, breakdown, ...figure }: ShownFigure, query: Readonly<Record<string, string>>) {
   return (row: number, column: string) => {
-    const group = codes[row]
-    if (column !== 'group' || group === undefined) return undefined
+    const group = breakdown ? undefined : groups?.[row]?.code
+    if (column !== 'group' || group === undefined || figure.for) return undefined
     return `/performance/kpis/${kpi.id}/cases?${new URLSearchParams({ ...query, group })}`
   }
 }

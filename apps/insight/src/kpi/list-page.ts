@@ -1,5 +1,6 @@
 import { errorSummary } from '@front-door/pages'
-import { type Figure, type Kpi, periodInWords } from '@front-door/performance'
+import { type Kpi, periodInWords } from '@front-door/performance'
+import { type ShownFigure, wholeOf } from '../asking/publication.js'
 import type { Wanted } from '../asking/wanted.js'
 import { pagesOfFigures } from '../places.js'
 import { figureCells, measureOf } from '../tables/figure-columns.js'
@@ -10,7 +11,7 @@ import { labelsOf } from './kpi-page.js'
 const PATH = '/performance/kpis'
 
 /** Every figure of a period. Their values are of several measures: each is written in its own. */
-function tablesOf(kpis: readonly Kpi[], figures: readonly Figure[]): readonly WholeTable[] {
+function tablesOf(kpis: readonly Kpi[], figures: readonly ShownFigure[]): readonly WholeTable[] {
   const measures = [...new Set(kpis.map(({ kind }) => kind))]
   return measures.map((kind) => {
     const ofKind = figures.flatMap((figure) => {
@@ -41,14 +42,13 @@ const titles: Readonly<Record<Kpi['kind'], string>> = {
   breakdown: 'Counted by what they are',
 }
 
-function valuesOf({ kind }: Kpi, { breakdown, ...figure }: Figure) {
-  const value = breakdown ? Object.values(breakdown).reduce((sum, count) => sum + count, 0) : figure.value
-  const [shown, numerator = null, denominator = null] = figureCells(kind, { ...figure, value })
+function valuesOf({ kind }: Kpi, figure: ShownFigure) {
+  const [shown, numerator = null, denominator = null] = figureCells(kind, { ...figure, value: wholeOf(figure) })
   return [shown ?? null, numerator, denominator]
 }
 
 /** As a file: a sheet for each measure, or all of them in one CSV with the measure named. */
-export function listBook(kpis: readonly Kpi[], figures: readonly Figure[], as: FileKind) {
+export function listBook(kpis: readonly Kpi[], figures: readonly ShownFigure[], as: FileKind) {
   const [first] = figures
   return {
     title: first ? `Figures ${first.from} to ${first.to}` : 'Figures',
@@ -57,7 +57,7 @@ export function listBook(kpis: readonly Kpi[], figures: readonly Figure[], as: F
   }
 }
 
-function inOne(kpis: readonly Kpi[], figures: readonly Figure[]): WholeTable {
+function inOne(kpis: readonly Kpi[], figures: readonly ShownFigure[]): WholeTable {
   const named = new Map(kpis.map((kpi) => [kpi.id, kpi]))
   return {
     title: 'Figures',
@@ -75,7 +75,7 @@ function inOne(kpis: readonly Kpi[], figures: readonly Figure[]): WholeTable {
 
 export function listPage(
   kpis: readonly Kpi[],
-  figures: readonly Figure[],
+  figures: readonly ShownFigure[],
   { asked, questions, more, problems, query }: Wanted,
 ) {
   const tables = tablesOf(kpis, figures)

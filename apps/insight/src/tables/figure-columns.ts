@@ -1,4 +1,4 @@
-import type { Column, Counted, Kind, Measure, Cell } from '@front-door/performance'
+import { type Cell, type Column, type Kind, type Measure, type PublishedNumbers, cellOf } from '@front-door/performance'
 
 /** What a value of this kind is measured in. The parts of a breakdown are counts. */
 export const measureOf = (kind: Kind): Measure => (kind === 'breakdown' ? 'count' : kind)
@@ -14,7 +14,7 @@ export function figureColumns(kind: Kind): readonly Column[] {
   ]
 }
 
-export function figureCells(kind: Kind, { value, numerator, denominator }: Counted): readonly Cell[] {
+export function figureCells(kind: Kind, { value, numerator, denominator }: PublishedNumbers): readonly Cell[] {
   const cells = kind === 'count' || kind === 'breakdown' ? [value] : [value, numerator, denominator]
-  return cells.map((cell) => cell ?? { missing: 'x' })
+  return cells.map(cellOf)
 }
