@@ -7,12 +7,16 @@ import { rowWriter } from './write.js'
 /** How long one writer waits for another, in milliseconds: a rebuild that swaps in holds the file for some seconds. */
 const PATIENCE = 60_000
 
+/** Bytes of the file that are read where they lie in memory: what counts a year's figures reads much of it. */
+const MAPPED = 2 ** 30
+
 /** The embedded store: one SQLite file. Rows need not survive a power cut, for they are derived again from the checkpoint. */
 export async function openRows(file: string): Promise<RowStore> {
   const connection = new Database(file, { timeout: PATIENCE })
   try {
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = NORMAL')
+    connection.pragma(`mmap_size = ${MAPPED}`)
     return await rowsOn(connection)
   } catch (error) {
     connection.close()
