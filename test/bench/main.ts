@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openCouncil } from './council.js'
 import { decisions } from './decisions.js'
 import { desk } from './desk.js'
+import { figures } from './figures.js'
 import { longHistory } from './long-history.js'
 import { openMinimal } from './minimal.js'
 import { rows } from './rows.js'
@@ -13,6 +14,11 @@ import { wholeLog } from './whole-log.js'
 const CHILDREN = 20_000
 const BUSY = 8_000
 const LONG = 100
+
+if (process.argv[2] === 'figures') {
+  await figures((line) => console.log(line))
+  process.exit()
+}
 
 if (process.argv[2] === 'rows') {
   await rows((line) => console.log(line))

@@ -175,6 +175,19 @@ describe('from a fresh start', () => {
     expect(again).toMatchObject({ status: 422, body: { errors: [{ rule: 'stage' }] } })
   })
 
+  it('an analyst reads the rows as OData, and a program without a token is told where people sign in', async () => {
+    const token = await server.token('nat.frost')
+    const feed = (headers: Record<string, string> = {}) =>
+      fetch(`${server.url}/odata/Children?$count=true&$top=1`, { headers })
+    const told = await (await feed({ authorization: `Bearer ${token}` })).json()
+    expect(told).toMatchObject({ '@odata.count': 335, '@odata.context': `${server.url}/odata/$metadata#Children` })
+    const nobody = await feed({ authorization: 'Bearer' })
+    expect(nobody.status).toBe(401)
+    expect(nobody.headers.get('www-authenticate')).toMatch(
+      /^Bearer authorization_uri="http:\/\/127\.0\.0\.1:\d+\/auth"$/,
+    )
+  })
+
   it('everything is there after a restart', async () => {
     const trail = async () => (await ask('val.brook', `/children/${siblings[0]?.child}/trail`)).body
     const before = await trail()

@@ -13,11 +13,11 @@ class Program {}
 
 /** Every app behind one door, ready to listen. */
 export async function openProgram(
-  parts: Parts & InsightParts,
+  parts: Parts & Omit<InsightParts, 'signIn'>,
   front: Front,
   logLevel: HowMuch,
 ): Promise<NestFastifyApplication> {
-  const imports = [DoorModule.on(parts), CaseworkModule.on(parts), InsightModule.on(parts)]
+  const imports = [DoorModule.on(parts), CaseworkModule.on(parts), InsightModule.on({ ...parts, signIn: front.signIn })]
   const module = { module: Program, imports }
   return openServer(parts, front, { module, views: [caseworkViews, insightViews], logLevel, more: serveDocs })
 }

@@ -6,6 +6,7 @@ import { CasesController } from './cases/cases.controller.js'
 import { ConversionController } from './conversion/conversion.controller.js'
 import { CopiedReasonsController } from './copied-reasons/copied-reasons.controller.js'
 import { DueController } from './due/due.controller.js'
+import { FeedController } from './feed/feed.controller.js'
 import { HeadlinesController } from './headlines/headlines.controller.js'
 import { KpiController } from './kpi/kpi.controller.js'
 import { INSIGHT, type InsightParts } from './parts.js'
@@ -31,6 +32,7 @@ export class InsightModule {
         DueController,
         BackAgainController,
         CopiedReasonsController,
+        FeedController,
       ],
       providers: [{ provide: INSIGHT, useValue: { ...parts, figures: inProblems(parts.figures) } }],
     }

@@ -1,10 +1,13 @@
 import type { DoorParts } from '@front-door/door'
+import type { SignIn } from '@front-door/identity'
 import type { Insight, Reports } from '@front-door/performance'
 
 /** What the rooms of figures stand on, put together by whoever runs them. */
 export interface InsightParts extends DoorParts {
   readonly figures: Insight
   readonly reports: Reports
+  /** The public address of Front Door, and where a program sends people to sign in. */
+  readonly signIn: Pick<SignIn, 'url' | 'authorizationUrl'>
 }
 
 export const INSIGHT = Symbol('the parts that insight stands on')

@@ -5,7 +5,7 @@ import type { ActName, InputOfAct } from '@front-door/case-flow'
 import { DoorModule, openDrafts, openServer } from '@front-door/door'
 import { follow } from '@front-door/feed'
 import { NotSignedIn, demoDesk, demoStaff, openReads, openSessions, signIn } from '@front-door/identity'
-import { countFigures, reportsOn, signalsIn } from '@front-door/performance'
+import { countFigures, feedIn, reportsOn, signalsIn } from '@front-door/performance'
 import { projector } from '@front-door/read-models'
 import { council } from '../../../libs/read-models/testing/council.js'
 import { InsightModule, insightViews } from '../src/insight.module.js'
@@ -41,7 +41,8 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
     populations: { 2027: 50_000 },
     now: clock,
   })
-  const insight = { ...figures, ...signalsIn(async () => (await live()).rows) }
+  const standing = async () => (await live()).rows
+  const insight = { ...figures, ...signalsIn(standing), ...feedIn(standing) }
   const parts = {
     ...here,
     ...{
@@ -53,6 +54,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
       figures: insight,
       reports: reportsOn({ log: here.log, figures: insight, clock }),
     },
+    signIn: signIn({ issuer, clientId: demoDesk, url }),
     verify: async (token: string) => {
       const person = demoStaff.find(({ id }) => id === token)
       if (!person) throw new NotSignedIn('signature')
@@ -64,26 +66,26 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
     {
       ...{ council: 'Barton Council', demo: true, url, sessions, issuer },
       cookieSecret: 'a secret of more than 32 characters',
-      signIn: signIn({ issuer, clientId: demoDesk, url }),
+      signIn: parts.signIn,
     },
     {
       module: { module: Front, imports: [DoorModule.on(parts), InsightModule.on(parts)] },
       views: [insightViews],
     },
   )
-  const ask = (address: string, as: string | undefined, accept: string) =>
+  const ask = (address: string, as: string | undefined, more: Readonly<Record<string, string>>) =>
     app.inject({
       method: 'GET',
       url: address,
-      headers: { accept, ...(as ? { authorization: `Bearer ${as}` } : {}) },
+      headers: { ...more, ...(as ? { authorization: `Bearer ${as}` } : {}) },
     })
   return {
     ...here,
     reads,
     figures,
     signals: insight,
-    async get(address: string, as?: string) {
-      const answer = await ask(address, as, 'application/json')
+    async get(address: string, as?: string, headers: Readonly<Record<string, string>> = {}) {
+      const answer = await ask(address, as, { accept: 'application/json', ...headers })
       return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.payload) }
     },
     /** Something that happened on a day and is recorded only now. */
@@ -112,7 +114,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
     },
     /** A page or a file, as a browser asks for it. */
     async page(address: string, as = 'nat.frost') {
-      const answer = await ask(address, as, 'text/html')
+      const answer = await ask(address, as, { accept: 'text/html' })
       return { status: answer.statusCode, headers: answer.headers, body: answer.payload, bytes: answer.rawPayload }
     },
     async close() {

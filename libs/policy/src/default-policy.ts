@@ -110,6 +110,7 @@ export const defaultPolicy: Policy = {
     'see-worklists': [...recorders, 'performance-analyst'],
     'see-figures': readers,
     'see-figure-cases': ['team-manager', 'performance-analyst'],
+    'read-feed': ['performance-analyst'],
     'publish-report': ['team-manager', 'performance-analyst'],
   },
   agencies: { Police: 'POLICE', Health: 'HEALTH', Education: 'EDUCATION' },

@@ -4,6 +4,7 @@ import { board } from './migrations/0002-board.js'
 import { figures } from './migrations/0003-figures.js'
 import { ssd } from './migrations/0004-ssd-views.js'
 import { requestsAsked } from './migrations/0005-requests-asked.js'
+import { figuresFromIndexes } from './migrations/0006-figures-from-indexes.js'
 
 /** Rows can be thrown away and derived again, but not while people wait: a change of shape is a migration too. */
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0003-figures': figures,
   '0004-ssd-views': ssd,
   '0005-requests-asked': requestsAsked,
+  '0006-figures-from-indexes': figuresFromIndexes,
 }
 
 export const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

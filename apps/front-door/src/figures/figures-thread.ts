@@ -5,8 +5,8 @@ import { type WhereFigures, openFigures } from './record.js'
 import type { Answer, Question } from './thread.js'
 
 /** Counts figures in a thread of its own: however much there is to count, nobody who decides waits for it. */
-const { figures, signals, close } = await openFigures(workerData as WhereFigures, onceUpWith)
-const insight: Insight = { ...figures, ...signals }
+const { figures, signals, feed, close } = await openFigures(workerData as WhereFigures, onceUpWith)
+const insight: Insight = { ...figures, ...signals, ...feed }
 
 async function answer({ number, question }: Question): Promise<Answer> {
   try {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type EventLog, historiesFrom, openLog } from '@front-door/event-log'
 import { type RowStore, openRows } from '@front-door/read-models'
-import { type Source, countFigures, deriveRows, signalsIn } from '@front-door/performance'
+import { type Source, countFigures, deriveRows, feedIn, signalsIn } from '@front-door/performance'
 import type { FrontDoorSettings } from '../settings/settings.js'
 import { agreedFrom } from '../stores/agreed.js'
 import { populationsFrom } from '../stores/populations.js'
@@ -31,6 +31,7 @@ export async function openFigures(where: WhereFigures, live: Live) {
   return {
     figures,
     signals: signalsIn(async () => (await standing()).rows),
+    feed: feedIn(async () => (await standing()).rows),
     close: async () => {
       await figures.close()
       await (await own)?.close()

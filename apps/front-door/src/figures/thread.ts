@@ -69,6 +69,7 @@ export function figuresThread(where: WhereFigures): Insight & { close(): Promise
     due: (...given) => ask({ ask: 'due', with: given }),
     dueCounts: (...given) => ask({ ask: 'dueCounts', with: given }),
     lateEntries: (...given) => ask({ ask: 'lateEntries', with: given }),
+    odata: (...given) => ask({ ask: 'odata', with: given }),
     close: async () => {
       thread.postMessage('close')
       await exited

@@ -3,8 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger'
 import { Problem, Reading, Worker, askedWell, today } from '@front-door/door'
 import { type SignedIn, seenInList } from '@front-door/identity'
 import { type CaseSeen, catalogue, dimensions, kpiOf, settings } from '@front-door/performance'
+import { allForPublication } from '../asking/publication.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
-import { CasesWanted, FiguresWanted, askedBy, pagingBy } from './wanted.js'
+import { CasesWanted, KpisWanted, askedBy, pagingBy } from './wanted.js'
 
 /** The figures for programs: what they are, what they come to, and what they are made of. */
 @ApiTags('Figures')
@@ -29,8 +30,9 @@ export class FiguresController {
   @Get('kpis')
   @Reading('see-figures', 'figures')
   @ApiOperation({ summary: 'The figures of a period' })
-  kpis(@Query(askedWell) wanted: FiguresWanted) {
-    return this.parts.figures.figures(askedBy(wanted, today(this.parts)))
+  async kpis(@Query(askedWell) wanted: KpisWanted) {
+    const figures = await this.parts.figures.figures(askedBy(wanted, today(this.parts)))
+    return wanted.for ? allForPublication(figures) : figures
   }
 
   @Get('kpis/:id/cases')

@@ -14,6 +14,7 @@ export function inProblems(insight: Insight): Insight {
     due: (...asked) => told(insight.due(...asked)),
     dueCounts: (...asked) => told(insight.dueCounts(...asked)),
     lateEntries: (...asked) => told(insight.lateEntries(...asked)),
+    odata: (...asked) => told(insight.odata(...asked)),
   }
 }
 

@@ -29,6 +29,7 @@ import {
   type ValidationArguments,
 } from 'class-validator'
 import { ApiPropertyOptional } from '@nestjs/swagger'
+import { PUBLICATION } from '../asking/publication.js'
 
 const ADay = () => checked('day', isDay, () => 'Enter a day that exists, like 2026-03-31.')
 
@@ -74,6 +75,14 @@ export class FiguresWanted {
     () => 'Enter a day, like 2026-03-03, or a day and time.',
   )
   asKnownAt?: string
+}
+
+/** The same, for the council itself or to be published. */
+export class KpisWanted extends FiguresWanted {
+  @ApiPropertyOptional({ enum: [PUBLICATION], description: 'Small numbers are suppressed: `c` stands for them' })
+  @IsOptional()
+  @IsIn([PUBLICATION], { message: `Leave it out, or give ${PUBLICATION}.` })
+  for?: typeof PUBLICATION
 }
 
 /** Which of the cases of a figure. */

@@ -12,6 +12,7 @@ import {
   lastFinancialYear,
   periodInWords,
 } from '@front-door/performance'
+import { PUBLICATION } from './publication.js'
 import { periodIn, periodValue, periodsToPick } from './periods.js'
 import { PREFIX, rehearsalIn, settingChoices, settingFields, settingsAsAgreed } from './rehearsal.js'
 
@@ -25,10 +26,12 @@ export interface Wanted {
   readonly asked: Asked
   readonly problems: readonly FieldProblem[]
   readonly questions: readonly Question[]
-  /** What is asked less often: other days, and as known when. `opened` where one of them was answered. */
+  /** What is asked less often: other days, as known when, and what for. `opened` where one of them was answered. */
   readonly more: Folded
   /** Only of a figure that depends on settings. */
   readonly rehearsal: Folded
+  /** Whether it is to leave the council: small numbers are suppressed. */
+  readonly forPublication: boolean
   /** The same, as the query of an address. */
   readonly query: Readonly<Record<string, string>>
 }
@@ -40,8 +43,9 @@ const periodFields = {
 }
 const known = {
   asKnownAt: fields.optional(fields.day('As known on', { hint: 'The figures as the record stood then' })),
+  for: fields.optional(fields.text('For', { hint: 'Small numbers are suppressed in what is published' })),
 }
-const RARELY = ['from', 'to', 'asKnownAt']
+const RARELY = ['from', 'to', 'asKnownAt', 'for']
 const by = { by: fields.optional(fields.text('Broken down by')) }
 
 /**
@@ -61,6 +65,7 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
     ...(wrong.length === 0 && entered['asKnownAt'] ? { asKnownAt: String(entered['asKnownAt']) } : {}),
     ...(Object.keys(chosen).length > 0 ? { settings: chosen } : {}),
   }
+  const isForPublication = entered['for'] === PUBLICATION
   const problems = [...onPage(all, wrong, { typed: query }), ...unset]
   const asking = {
     ...{ on: today, asFilter: true, problems },
@@ -69,17 +74,19 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
     choices: {
       period: choicesWith(period, today),
       by: dimensionIds.map((id) => ({ value: id, text: dimensions[id] })),
+      for: [{ value: PUBLICATION, text: 'Publication' }],
     },
   }
   const settingsAsked = settingFields(kpi?.settings ?? [])
   return {
     asked,
     problems,
-    query: queryOf(asked),
+    forPublication: isForPublication,
+    query: { ...queryOf(asked), ...(isForPublication ? { for: PUBLICATION } : {}) },
     questions: questionsFor(all, { ...asking, only: ['period', 'by'].filter((name) => name in all) }),
     more: {
       questions: questionsFor(all, { ...asking, only: RARELY.filter((name) => name in all) }),
-      opened: wrong.length > 0 || entered['asKnownAt'] !== undefined,
+      opened: wrong.length > 0 || entered['asKnownAt'] !== undefined || isForPublication,
     },
     rehearsal: {
       questions: questionsFor(settingsAsked, {
@@ -98,11 +105,11 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
 }
 
 /** What a file was asked for. It has no form that could say what is wrong with that: then there is no file. */
-export function askedForFile(query: Entries, today: Day, of?: Kpi | 'only a period'): Asked {
-  const { asked, problems } = wantedIn(query, today, of)
-  const wrong = problems.map(({ field = '', rule = '', message }) => ({ field, rule, message }))
+export function wantedForFile(query: Entries, today: Day, of?: Kpi | 'only a period'): Wanted {
+  const wanted = wantedIn(query, today, of)
+  const wrong = wanted.problems.map(({ field = '', rule = '', message }) => ({ field, rule, message }))
   if (wrong.length > 0) throw new Problem('invalid', summed(wrong), wrong)
-  return asked
+  return wanted
 }
 
 /** Days that were entered go before a period that was picked. */
@@ -127,9 +134,11 @@ function problemsIn(all: Parameters<typeof enteredIn>[0], entered: Entries): Fie
       : [{ field, rule: definition.kind, message: fields.remedy(definition) }],
   )
   if (wrong.length > 0) return wrong
-  const { from, to, period, by: dimension } = entered
+  const { from, to, period, by: dimension, for: purpose } = entered
   if (dimension !== undefined && !isDimension(String(dimension)))
     return [{ field: 'by', rule: 'known', message: 'Select what it is broken down by.' }]
+  if (purpose !== undefined && purpose !== PUBLICATION)
+    return [{ field: 'for', rule: 'known', message: 'Select what it is for.' }]
   if (period !== undefined && !periodIn(String(period)))
     return [{ field: 'period', rule: 'period', message: 'Select a period.' }]
   if ((from === undefined) !== (to === undefined))

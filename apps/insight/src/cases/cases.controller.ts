@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { Problem, Reading, Worker, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
-import { askedForFile, wantedIn } from '../asking/wanted.js'
+import { type Wanted, wantedForFile, wantedIn } from '../asking/wanted.js'
 import { named } from '../kpi/named.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut } from '../tables/hand-out.js'
@@ -22,6 +22,7 @@ export class CasesController {
   async cases(@Param('id') id: string, @Query() query: Entries, @Worker() reader: SignedIn) {
     const kpi = named(id)
     const wanted = wantedIn(query, today(this.parts), kpi)
+    refusePublication(wanted)
     const showing = showingIn(query)
     const page = await this.parts.figures.cases(kpi.id, wanted.asked, showing)
     return casesPage(kpi, page, wanted, showing, reader, this.parts)
@@ -31,9 +32,15 @@ export class CasesController {
   @Reading('see-figure-cases', 'figure-cases-file')
   async file(@Param('id') id: string, @Query() query: Entries, @Worker() reader: SignedIn) {
     const kpi = named(id)
-    const asked = askedForFile(query, today(this.parts), kpi)
-    return handOut(fileKindIn(query['as']), casesBook(this.parts.figures, kpi, asked, showingIn(query), reader))
+    const wanted = wantedForFile(query, today(this.parts), kpi)
+    refusePublication(wanted)
+    return handOut(fileKindIn(query['as']), casesBook(this.parts.figures, kpi, wanted.asked, showingIn(query), reader))
   }
+}
+
+/** Cases name children: they are for those who work here, whatever the figure they make is for. */
+function refusePublication({ forPublication }: Wanted): void {
+  if (forPublication) throw new Problem('not-found', 'A figure for publication does not open into its cases.')
 }
 
 function showingIn({ standing, group, after }: Entries): Showing {

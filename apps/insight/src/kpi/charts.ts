@@ -1,10 +1,11 @@
-import { type Figure, type Kpi, barChart, benchmarkOf, trendChart, xmrChart } from '@front-door/performance'
+import { type Kpi, barChart, benchmarkOf, trendChart, xmrChart } from '@front-door/performance'
+import type { ShownFigure } from '../asking/publication.js'
 import { measureOf } from '../tables/figure-columns.js'
 import type { WholeTable } from '../tables/table-shown.js'
 import { periodName, shownValues } from './tables.js'
 
 /** Month by month, with the limits within which it usually moves. */
-export function monthsChart(kpi: Kpi, months: readonly Figure[]): string {
+export function monthsChart(kpi: Kpi, months: readonly ShownFigure[]): string {
   return xmrChart({
     ...{ id: 'months', title: `${kpi.name}, month by month`, ...shownValues(kpi, months) },
     periods: months.map((month) => periodName(month, 'month')),
@@ -12,7 +13,7 @@ export function monthsChart(kpi: Kpi, months: readonly Figure[]): string {
 }
 
 /** Year by year, with England beside where it is published. */
-export function yearsChart(kpi: Kpi, years: readonly Figure[]): string {
+export function yearsChart(kpi: Kpi, years: readonly ShownFigure[]): string {
   const { measure, values } = shownValues(kpi, years)
   const england = years.map(({ to }) => benchmarkOf(kpi.id, 'england', Number(to.slice(0, 4)))?.value ?? null)
   return trendChart({
@@ -33,7 +34,8 @@ export function breakdownChart(kpi: Kpi, { title, columns, rows }: WholeTable): 
     ...{ id: 'breakdown', title, measure: measureOf(kpi.kind) },
     bars: rows.map((row) => {
       const shown = row[value]
-      return { label: String(row[label]), value: typeof shown === 'number' ? shown : null }
+      const isHidden = typeof shown === 'object' && shown?.missing === 'c'
+      return { label: String(row[label]), value: typeof shown === 'number' ? shown : isHidden ? 'c' : null }
     }),
   })
 }

@@ -2,12 +2,11 @@ import { type Day, addDays, addMonths, inWords } from '@front-door/calendar'
 import { errorSummary } from '@front-door/pages'
 import {
   type Asked,
-  type Counted,
-  type Figure,
   type Figures,
   type FigureSetting,
   type Kpi,
   type SettingId,
+  type PublishedNumbers,
   type Step,
   isRange,
   lastFinancialYear,
@@ -16,6 +15,7 @@ import {
   settings,
   shownInWords,
 } from '@front-door/performance'
+import { type ShownFigure, forPublication, publicationNotes, yearsBeside } from '../asking/publication.js'
 import type { Wanted } from '../asking/wanted.js'
 import { filesAt } from '../tables/hand-out.js'
 import { measureOf, wholeInWords } from '../tables/figure-columns.js'
@@ -28,12 +28,14 @@ const YEARS = 5
 
 /** Everything that is said of one figure: the page shows it, and the files hand it out. */
 export interface KpiTold {
-  readonly figure: Figure
-  readonly months: readonly Figure[]
-  readonly years: readonly Figure[]
+  readonly figure: ShownFigure
+  /** Of each month and year there is to show beside it. */
+  readonly months: readonly ShownFigure[]
+  readonly years: readonly ShownFigure[]
 }
 
-export async function kpiTold(figures: Figures, kpi: Kpi, asked: Asked, today: Day): Promise<KpiTold> {
+export async function kpiTold(figures: Figures, kpi: Kpi, wanted: Wanted, today: Day): Promise<KpiTold> {
+  const { asked } = wanted
   const { asKnownAt, settings: chosen } = asked
   const same = { ...(asKnownAt ? { asKnownAt } : {}), ...(chosen ? { settings: chosen } : {}) }
   const end = asked.to < today ? asked.to : today
@@ -46,7 +48,9 @@ export async function kpiTold(figures: Figures, kpi: Kpi, asked: Asked, today: D
     figures.series(kpi.id, { ...same, from: addMonths(lastYear.from, -12 * (YEARS - 1)), to: lastYear.to }, 'year'),
   ])
   if (!figure) throw new Error(`There is no figure ${kpi.id}.`)
-  return { figure, months, years }
+  return wanted.forPublication
+    ? { figure: forPublication(kpi, figure), months: [], years: yearsBeside(kpi, figure, years) }
+    : { figure, months, years }
 }
 
 export function kpiBook(kpi: Kpi, { figure, months, years }: KpiTold, { by }: Asked) {
@@ -56,8 +60,8 @@ export function kpiBook(kpi: Kpi, { figure, months, years }: KpiTold, { by }: As
     notes: [definition, `Source of the definition: ${source}.`, ...labelsOf(figure)],
     tables: [
       ...(figure.breakdown || figure.groups ? [breakdownTable(kpi, figure, by)] : [figureTable(kpi, [figure])]),
-      seriesTable(kpi, months, 'month'),
-      seriesTable(kpi, years, 'year'),
+      ...(months.length > 0 ? [seriesTable(kpi, months, 'month')] : []),
+      ...(years.length > 0 ? [seriesTable(kpi, years, 'year')] : []),
     ],
   }
 }
@@ -81,7 +85,7 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { asked, questions, more, rehea
       value: shownInWords(group.value, measureOf(kpi.kind)),
       madeOf: madeOf(kpi, group),
     })),
-    cases: `${path}/cases?${new URLSearchParams(query)}`,
+    ...(figure.for ? {} : { cases: `${path}/cases?${new URLSearchParams(query)}` }),
     files: filesAt(path, query),
     ...(byGroup
       ? {
@@ -89,24 +93,24 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { asked, questions, more, rehea
             heading: headingOf(asked.by),
             chart: breakdownChart(kpi, byGroup),
             table: tableShown(byGroup, (row, column) =>
-              column === 'group'
+              column === 'group' && !figure.for
                 ? `${path}/cases?${new URLSearchParams({ ...query, group: cellIn(byGroup, row, 'code') })}`
                 : undefined,
             ),
           },
         }
       : {}),
-    months: seriesShown(kpi, months, 'month', monthsChart),
-    years: seriesShown(kpi, years, 'year', yearsChart),
+    ...(months.length > 0 ? { months: seriesShown(kpi, months, 'month', monthsChart) } : {}),
+    ...(years.length > 0 ? { years: seriesShown(kpi, years, 'year', yearsChart) } : {}),
   }
 }
 
 /** A series drawn, and as a table; where none of it has a value, why. */
 function seriesShown(
   kpi: Kpi,
-  series: readonly Figure[],
+  series: readonly ShownFigure[],
   step: Step,
-  draw: (kpi: Kpi, series: readonly Figure[]) => string,
+  draw: (kpi: Kpi, series: readonly ShownFigure[]) => string,
 ) {
   if (shownValues(kpi, series).values.every((value) => value === null))
     return { why: series[0]?.unavailable ?? `There is no value in any ${step} shown here.` }
@@ -114,7 +118,7 @@ function seriesShown(
 }
 
 /** What a share is made of; a count is not one. */
-export function madeOf({ kind }: Kpi, { numerator, denominator }: Counted): string | undefined {
+export function madeOf({ kind }: Kpi, { numerator, denominator }: PublishedNumbers): string | undefined {
   if (kind === 'count' || numerator === null || denominator === null) return undefined
   return `${shownInWords(numerator, 'count')} out of ${shownInWords(denominator, 'count')}`
 }
@@ -136,10 +140,14 @@ function chosenInWords(id: string, chosen: string): string {
 }
 
 /** What is not as it is usually counted is said with the figure, wherever it goes. */
-export function labelsOf({ asKnownAt, rehearsal = {} }: Figure): readonly string[] {
+export function labelsOf({ asKnownAt, rehearsal = {}, ...figure }: ShownFigure): readonly string[] {
   const chosen = Object.entries(rehearsal).map(
     ([id, value]) =>
       `Rehearsal, not the agreed figure. ${settings[id as SettingId].words}: ${chosenInWords(id, value)}.`,
   )
-  return [...(asKnownAt ? [`As the record stood at the end of ${inWords(asKnownAt.slice(0, 10))}.`] : []), ...chosen]
+  return [
+    ...(figure.for ? publicationNotes : []),
+    ...(asKnownAt ? [`As the record stood at the end of ${inWords(asKnownAt.slice(0, 10))}.`] : []),
+    ...chosen,
+  ]
 }

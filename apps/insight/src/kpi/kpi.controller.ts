@@ -3,7 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { Reading, today } from '@front-door/door'
 import type { Entries } from '@front-door/pages'
 import { catalogue } from '@front-door/performance'
-import { askedForFile, wantedIn } from '../asking/wanted.js'
+import { type ShownFigure, allForPublication } from '../asking/publication.js'
+import { type Wanted, wantedForFile, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut } from '../tables/hand-out.js'
 import { kpiBook, kpiPage, kpiTold } from './kpi-page.js'
@@ -21,15 +22,14 @@ export class KpiController {
   @Render('performance/list.njk')
   async list(@Query() query: Entries) {
     const wanted = wantedIn(query, today(this.parts))
-    return listPage(catalogue, await this.parts.figures.figures(wanted.asked), wanted)
+    return listPage(catalogue, await this.shown(wanted), wanted)
   }
 
   @Get('file')
   @Reading('see-figures', 'figures-file')
   async listAsFile(@Query() query: Entries) {
     const as = fileKindIn(query['as'])
-    const asked = askedForFile(query, today(this.parts))
-    return handOut(as, listBook(catalogue, await this.parts.figures.figures(asked), as))
+    return handOut(as, listBook(catalogue, await this.shown(wantedForFile(query, today(this.parts))), as))
   }
 
   @Get(':id')
@@ -38,14 +38,20 @@ export class KpiController {
   async one(@Param('id') id: string, @Query() query: Entries) {
     const kpi = named(id)
     const wanted = wantedIn(query, today(this.parts), kpi)
-    return kpiPage(kpi, await kpiTold(this.parts.figures, kpi, wanted.asked, today(this.parts)), wanted)
+    return kpiPage(kpi, await kpiTold(this.parts.figures, kpi, wanted, today(this.parts)), wanted)
   }
 
   @Get(':id/file')
   @Reading('see-figures', 'figure-file')
   async oneAsFile(@Param('id') id: string, @Query() query: Entries) {
     const [kpi, as] = [named(id), fileKindIn(query['as'])]
-    const asked = askedForFile(query, today(this.parts), kpi)
-    return handOut(as, kpiBook(kpi, await kpiTold(this.parts.figures, kpi, asked, today(this.parts)), asked))
+    const wanted = wantedForFile(query, today(this.parts), kpi)
+    const told = await kpiTold(this.parts.figures, kpi, wanted, today(this.parts))
+    return handOut(as, kpiBook(kpi, told, wanted.asked))
+  }
+
+  private async shown({ asked, forPublication }: Wanted): Promise<readonly ShownFigure[]> {
+    const figures = await this.parts.figures.figures(asked)
+    return forPublication ? allForPublication(figures) : figures
   }
 }

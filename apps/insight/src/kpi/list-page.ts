@@ -1,8 +1,9 @@
 import { errorSummary } from '@front-door/pages'
-import { type Figure, type Kpi, periodInWords } from '@front-door/performance'
+import { type Kpi, periodInWords } from '@front-door/performance'
+import type { ShownFigure } from '../asking/publication.js'
 import type { Wanted } from '../asking/wanted.js'
 import { pagesOfFigures } from '../places.js'
-import { figureCells, figureColumns } from '../tables/figure-columns.js'
+import { figureCells, figureColumns, numberCell } from '../tables/figure-columns.js'
 import { type FileKind, filesAt } from '../tables/hand-out.js'
 import { type WholeTable, cellIn, tableShown } from '../tables/table-shown.js'
 import { labelsOf } from './kpi-page.js'
@@ -10,7 +11,7 @@ import { labelsOf } from './kpi-page.js'
 const PATH = '/performance/kpis'
 
 /** Every figure of a period. Their values are of several measures: each is written in its own. */
-function tablesOf(kpis: readonly Kpi[], figures: readonly Figure[]): readonly WholeTable[] {
+function tablesOf(kpis: readonly Kpi[], figures: readonly ShownFigure[]): readonly WholeTable[] {
   const measures = [...new Set(kpis.map(({ kind }) => kind))]
   return measures.map((kind) => {
     const ofKind = figures.flatMap((figure) => {
@@ -40,7 +41,7 @@ const titles: Readonly<Record<Kpi['kind'], string>> = {
 }
 
 /** As a file: a sheet for each measure, or all of them in one CSV with the measure named. */
-export function listBook(kpis: readonly Kpi[], figures: readonly Figure[], as: FileKind) {
+export function listBook(kpis: readonly Kpi[], figures: readonly ShownFigure[], as: FileKind) {
   const [first] = figures
   return {
     title: first ? `Figures ${first.from} to ${first.to}` : 'Figures',
@@ -49,7 +50,7 @@ export function listBook(kpis: readonly Kpi[], figures: readonly Figure[], as: F
   }
 }
 
-function inOne(kpis: readonly Kpi[], figures: readonly Figure[]): WholeTable {
+function inOne(kpis: readonly Kpi[], figures: readonly ShownFigure[]): WholeTable {
   const named = new Map(kpis.map((kpi) => [kpi.id, kpi]))
   return {
     title: 'Figures',
@@ -63,14 +64,14 @@ function inOne(kpis: readonly Kpi[], figures: readonly Figure[]): WholeTable {
       if (!kpi) return []
       const [value = null] = figureCells(kpi.kind, figure, figure.unavailable)
       const { from, to, numerator, denominator } = figure
-      return [[kpi.id, kpi.name, from, to, kpi.kind, value, numerator, denominator]]
+      return [[kpi.id, kpi.name, from, to, kpi.kind, value, numberCell(numerator), numberCell(denominator)]]
     }),
   }
 }
 
 export function listPage(
   kpis: readonly Kpi[],
-  figures: readonly Figure[],
+  figures: readonly ShownFigure[],
   { asked, questions, more, problems, query }: Wanted,
 ) {
   const tables = tablesOf(kpis, figures)

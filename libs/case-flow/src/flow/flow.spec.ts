@@ -135,6 +135,7 @@ describe('the table', () => {
       'see-reads',
       'see-figures',
       'see-figure-cases',
+      'read-feed',
       'publish-report',
     ]
     expect(

@@ -26,12 +26,14 @@ export class ProblemFilter implements ExceptionFilter {
     else if (problem.kind === 'not-signed-in') void reply.redirect(signIn(keepTyped(request, this.parts.drafts)), 303)
     else if (problem.kind === 'purpose-needed') void reply.redirect(purpose(request), 303)
     else showProblem(problem, request, reply)
-    if (problem.kind === 'failed')
-      this.logger.error({
-        requestId: request.id,
-        error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
-      })
+    logUnforeseen(this.logger, problem, error, request)
   }
+}
+
+/** Only what nobody foresaw is written to the program's log, under the id that whoever asked was given. */
+export function logUnforeseen(logger: Logger, { kind }: Problem, error: unknown, { id }: FastifyRequest): void {
+  if (kind !== 'failed') return
+  logger.error({ requestId: id, error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' })
 }
 
 /** Also for what fails before a request reaches a route. */

@@ -37,6 +37,8 @@ export interface Finished {
 export interface SignIn {
   /** The public address of Front Door. */
   readonly url: URL
+  /** Where the issuer signs people in, as it says itself. Rejects with `IssuerUnreachable`. */
+  authorizationUrl(): Promise<string | undefined>
   /** Where to send the browser, and what to keep until it comes back. Rejects with `IssuerUnreachable`. */
   begin(returnTo?: unknown): Promise<{ readonly url: string; readonly attempt: Attempt }>
   /**
@@ -62,6 +64,9 @@ export function signIn(settings: SignInSettings): SignIn {
   return {
     get url() {
       return home()
+    },
+    async authorizationUrl() {
+      return (await client()).serverMetadata().authorization_endpoint
     },
     async begin(returnTo) {
       const known = await client()

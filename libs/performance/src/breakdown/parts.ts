@@ -15,6 +15,8 @@ interface Part {
 const asItIs = (code: string) => code
 const either = (column: string): RawBuilder<string | null> =>
   sql`coalesce(${sql.ref(`contact.${column}`)}, ${sql.ref(`episode.${column}`)})`
+const teamOfReferral = sql`(select episode.team from episode
+  where episode.child = seen.child and episode.referral = seen.referral)`
 const yesNo = (column: string): Part => ({
   joins: ['episode', 'contact'],
   code: () => sql`case ${either(column)} when 1 then 'yes' when 0 then 'no' end`,
@@ -61,7 +63,8 @@ function ageBand(on: Expression<string>): RawBuilder<string | null> {
 }
 
 export const parts: Readonly<Record<Dimension, Part>> = {
-  team: { joins: ['episode'], code: () => sql`nullif(coalesce(seen.team, episode.team), '')`, nameOf: asItIs },
+  // The team of the referral is looked up only where the case has none of its own.
+  team: { joins: [], code: () => sql`nullif(coalesce(seen.team, ${teamOfReferral}), '')`, nameOf: asItIs },
   locality: { joins: ['subject'], code: () => sql`subject.locality`, nameOf: asItIs },
   source: { joins: ['episode', 'contact'], code: () => either('source'), nameOf: codes.contactSource.labelOf },
   'source-group': {

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { type Asking, type Rule, type Tables, casesOf, leftOut, notCounted } from './cases.js'
 import type { Kpi } from './kpi.js'
 
+type Assessment = ExpressionBuilder<Tables, 'assessment'>
 type Assessed = ExpressionBuilder<Tables, 'assessment' | 'episode'>
 type Measure = 'assessment.days' | 'assessment.days_from_referral'
 
@@ -20,13 +21,12 @@ const measureOf = ({ setting }: Asking): Measure =>
 /** Assessments authorised in the period, whenever they began. */
 function completed(
   asking: Asking,
-  rules: (row: Assessed, measure: Measure) => readonly Rule[],
+  rules: (row: Assessment, measure: Measure) => readonly Rule[],
   measure = measureOf(asking),
 ) {
   const { db, from, to, setting } = asking
   const rows = db
     .selectFrom('assessment')
-    .leftJoin('episode', 'episode.referral', 'assessment.referral')
     .where('assessment.authorised', '>=', from)
     .where('assessment.authorised', '<=', to)
   const later = db
@@ -35,11 +35,11 @@ function completed(
     .where(sql<boolean>`later.referral = assessment.referral and later.authorised > assessment.authorised`)
   return casesOf(rows, { ...columns, day: 'assessment.authorised', days: measure }, (row) => [
     ...(setting('assessments-counted') === 'last' ? [leftOut('superseded', row.exists(later))] : []),
-    ...rules(row as unknown as Assessed, measure),
+    ...rules(row, measure),
   ])
 }
 
-const timed = (row: Assessed, measure: Measure) => leftOut('untimed', row(measure, 'is', null))
+const timed = (row: Assessment, measure: Measure) => leftOut('untimed', row(measure, 'is', null))
 
 /** Of the assessments completed, those within so many working days. */
 function within(asking: Asking, limit: number, measure?: Measure) {
@@ -93,7 +93,9 @@ const days = {
 } as const
 
 const withoutAction = ['NFA', 'STEP_DOWN_EH'] as const
-const closedWithoutAction = sql<string>`coalesce(episode.closure, '')`
+/** Looked up only where the assessment does not say. */
+const closedWithoutAction = sql<string>`coalesce((select episode.closure from episode
+  where episode.child = assessment.child and episode.referral = assessment.referral), '')`
 
 export const assessmentKpis: readonly Kpi[] = [
   {

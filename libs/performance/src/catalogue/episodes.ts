@@ -13,6 +13,7 @@ export function referrals(asking: Asking, rules: (row: Episode) => readonly Rule
     referral: 'episode.referral',
     day: 'episode.received',
     days: 'episode.decision_days',
+    team: 'episode.team',
     code: 'episode.source',
   } as const
   const rows = db.selectFrom('episode').where('episode.received', '>=', from).where('episode.received', '<=', to)

@@ -1,6 +1,6 @@
 import type { CinPlanTable } from '@front-door/read-models'
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { type Asking, type Tables, casesOf, leftOut, notCounted } from './cases.js'
+import { type SqlBool, sql } from 'kysely'
+import { type Asking, casesOf, leftOut, notCounted } from './cases.js'
 import type { Kpi } from './kpi.js'
 
 /** A kind of plan: the table it is in, and the clock of its visits. */
@@ -20,19 +20,23 @@ function due({ db, from, to, on }: Asking, { clock }: Visited) {
     .where((row) => row.or([row('timescale.stop', 'is not', null), row('timescale.due', '<', on)]))
 }
 
-const late = (row: ExpressionBuilder<Tables, 'timescale'>) =>
-  row.or([row('timescale.stop', 'is', null), row('timescale.met', '=', 0)])
+const late = sql<SqlBool>`(timescale.stop is null or timescale.met = 0)`
+
+const oneIfLate = sql`case when ${late} then 1 else 0 end`
 
 /** Plans open at some time in the period: were all the visits on time that fell due in it? */
 function plans(asking: Asking, visited: Visited) {
   const { db, from, to } = asking
+  const dueOfPlan = due(asking, visited)
+    .select(['timescale.child', 'timescale.item', sql<number>`max(${oneIfLate})`.as('late')])
+    .groupBy(['timescale.child', 'timescale.item'])
   const rows = db
     .selectFrom(sql<CinPlanTable>`${sql.table(visited.table)}`.as('plan'))
+    .leftJoin(dueOfPlan.as('due'), (join) =>
+      join.onRef('due.child', '=', 'plan.child').onRef('due.item', '=', 'plan.plan'),
+    )
     .where('plan.started', '<=', to)
     .where((row) => row.or([row('plan.ended', 'is', null), row('plan.ended', '>=', from)]))
-  const ofPlan = due(asking, visited)
-    .select('timescale.item')
-    .where(sql<SqlBool>`timescale.child = plan.child and timescale.item = plan.plan`)
   const columns = {
     kind: visited.kind,
     child: 'plan.child',
@@ -50,8 +54,8 @@ function plans(asking: Asking, visited: Visited) {
     .where(sql<SqlBool>`episode.child = plan.child and episode.referral = plan.referral and episode.imported = 1`)
   return casesOf(rows, columns, (row) => [
     leftOut('visits-not-told', row.and([row.exists(imported), row.not(row.exists(made))])),
-    leftOut('no-visit-due', row.not(row.exists(ofPlan))),
-    notCounted('visit-late', row.exists(ofPlan.where(late))),
+    leftOut('no-visit-due', row('due.late', 'is', null)),
+    notCounted('visit-late', row('due.late', '=', 1)),
   ])
 }
 
@@ -64,7 +68,7 @@ function eachVisit(asking: Asking, visited: Visited) {
     referral: 'timescale.referral',
     day: 'timescale.due',
   } as const
-  return casesOf(due(asking, visited), columns, (row) => [notCounted('visit-late', late(row))])
+  return casesOf(due(asking, visited), columns, () => [notCounted('visit-late', late)])
 }
 
 const visitsOn = (visited: Visited, words: Pick<Kpi, 'id' | 'name' | 'settings'> & { readonly plan: string }): Kpi => ({

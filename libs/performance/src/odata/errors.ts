@@ -15,5 +15,10 @@ const codes = { 400: 'BadRequest', 404: 'NotFound', 501: 'NotImplemented' } as c
 
 /** The error as OData's JSON says it. */
 export function errorBody({ status, message, target }: ODataError): string {
-  return JSON.stringify({ error: { code: codes[status], message, ...(target ? { target } : {}) } })
+  return saidInOData(codes[status], message, target)
+}
+
+/** Anything that is wrong, as OData's JSON says it: a code for programs, a sentence for people, and where it is. */
+export function saidInOData(code: string, message: string, target?: string): string {
+  return JSON.stringify({ error: { code, message, ...(target ? { target } : {}) } })
 }

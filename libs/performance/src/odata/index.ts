@@ -1,1 +1,3 @@
+export { saidInOData } from './errors.js'
+export { type Feed, feedIn } from './feed.js'
 export { type ODataAnswer, odata } from './odata.js'

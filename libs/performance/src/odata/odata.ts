@@ -10,7 +10,7 @@ export interface ODataAnswer {
   readonly body: string
 }
 
-/** Rows in one page, unless a client wants fewer. */
+/** Rows in one page at most. A client may want fewer. */
 const AT_ONCE = 5000
 
 /**
@@ -27,7 +27,8 @@ export async function odata(
   atOnce = AT_ONCE,
 ): Promise<ODataAnswer> {
   try {
-    return await answer(db, path.replaceAll(/^\/+|\/+$/g, ''), new URLSearchParams(query), base, atOnce)
+    const most = Math.min(Math.max(atOnce, 1), AT_ONCE)
+    return await answer(db, path.replaceAll(/^\/+|\/+$/g, ''), new URLSearchParams(query), base, most)
   } catch (error) {
     if (error instanceof ODataError) return answered('application/json', errorBody(error), error.status)
     throw error
