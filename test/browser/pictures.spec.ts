@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, it } from '@jest/globals'
 import { type Desk, openDesk } from './desk.js'
 import { type Assessed, type Family, assessed, contactAbout } from './families.js'
 import { pictureOf } from './picture.js'
