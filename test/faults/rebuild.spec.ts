@@ -9,13 +9,13 @@ import { ROWS, openRows, rowsFile } from '@front-door/read-models'
 import { everything } from '../../libs/read-models/testing/contract.js'
 import { cli, entry, serve } from '../program/program.js'
 
-const KILLS = 8
+const KILLS = 6
 const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
 const command = (...args: string[]) => cli([...args, '--data', folder, '--json'])
 
 beforeAll(async () => {
-  expect((await command('simulate', '--children', '600', '--years', '2', '--until', '2026-09-30')).code).toBe(0)
-}, 120_000)
+  expect((await command('simulate', '--children', '250', '--years', '2', '--until', '2026-09-30')).code).toBe(0)
+}, 300_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it(`a rebuild that is killed ${KILLS} times at any moment gives the rows it would have given`, async () => {
@@ -41,7 +41,7 @@ it(`a rebuild that is killed ${KILLS} times at any moment gives the rows it woul
   expect((await all()) === before).toBe(true)
   expect(existsSync(join(folder, 'rows-rebuild.db'))).toBe(false)
   await rows.close()
-}, 120_000)
+}, 300_000)
 
 it('the rows are rebuilt and compared while the server runs and people are recorded', async () => {
   const server = await serve(folder, 20_000 + (process.pid % 20_000))
@@ -63,4 +63,4 @@ it('the rows are rebuilt and compared while the server runs and people are recor
   } finally {
     await server.stop()
   }
-}, 120_000)
+}, 300_000)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Module } from '@nestjs/common'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { ActName, InputOfAct } from '@front-door/case-flow'
 import { DoorModule, openDrafts, openServer } from '@front-door/door'
 import { follow } from '@front-door/feed'
 import { NotSignedIn, demoDesk, demoStaff, openReads, openSessions, signIn } from '@front-door/identity'
@@ -13,15 +14,20 @@ import { insightPlaces } from '../src/places.js'
 @Module({})
 class Front {}
 
-/** The API of figures over a council of its own, without a socket. People sign in by the id of the invented staff. */
-export async function figuresDesk() {
+/**
+ * The pages and the API of figures over a council of its own, without a socket, asked at an instant. People sign in by
+ * the id of the invented staff.
+ */
+export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
   const here = await council()
   const reads = openReads(join(here.folder, 'reads.db'))
   const following = follow(here.log, projector(here))
   const sessions = openSessions(join(here.folder, 'sessions.db'))
   const drafts = openDrafts(join(here.folder, 'drafts.db'), here.keys.fingerprints)
   const [url, issuer] = ['http://127.0.0.1:3000', 'http://127.0.0.1:9']
-  const clock = () => '2026-06-30T08:00:00.000Z'
+  let at = Date.parse(now)
+  const clock = () => new Date((at += 1_000)).toISOString()
+  let commands = 0
   const live = async () => {
     const position = await here.log.end()
     await following.reached(position)
@@ -75,9 +81,34 @@ export async function figuresDesk() {
     ...here,
     reads,
     figures,
+    signals: insight,
     async get(address: string, as?: string) {
       const answer = await ask(address, as, 'application/json')
       return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.payload) }
+    },
+    /** Something that happened on a day and is recorded only now. */
+    async perform<N extends ActName>(child: string, act: N, input: InputOfAct<N>, occurredAt: string) {
+      const worker = { id: 'sam.field', role: 'social-worker', team: 'Assessment North' } as const
+      const children = [{ child, input: input as never }]
+      const performed = await here.recorder.perform(
+        { id: `told-late-${++commands}`, act, worker, now: clock(), occurredAt, children },
+        '',
+      )
+      if (performed.outcome !== 'recorded') throw new Error(JSON.stringify(performed))
+    },
+    /** A form as a browser posts it, from the page it stands on. */
+    async submit(address: string, typed: Readonly<Record<string, string>>, page: string, as = 'nat.frost') {
+      const form = /name="_form" value="([^"]+)"/.exec(page)?.[1] ?? ''
+      const answer = await app.inject({
+        method: 'POST',
+        url: address,
+        headers: {
+          ...{ accept: 'text/html', authorization: `Bearer ${as}` },
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        payload: new URLSearchParams({ _form: form, ...typed }).toString(),
+      })
+      return { status: answer.statusCode, headers: answer.headers, body: answer.payload }
     },
     /** A page or a file, as a browser asks for it. */
     async page(address: string, as = 'nat.frost') {

@@ -1,4 +1,12 @@
-import { type ChildEvent, type History, definitions, happened, historyOf } from '@front-door/case-flow'
+import {
+  type ChildEvent,
+  type FreshEvent,
+  type History,
+  asRecorded,
+  definitions,
+  happened,
+  historyOf,
+} from '@front-door/case-flow'
 
 type Types = keyof typeof definitions
 type Values<T extends Types> = Parameters<typeof happened<T, (typeof definitions)[T]['fields']>>[1]
@@ -10,16 +18,19 @@ interface By {
   readonly team?: string
 }
 
-/** Something that happened on a day, as an event of one child's history: recorded at noon of that day unless told. */
-export function told<T extends Types>(type: T, on: string, values: Values<T>, by: By = {}): ChildEvent {
-  const { version, data, words } = happened(definitions[type] as never, values as never)
+/** Something that happened on a day, as it is about to be recorded: at noon of that day unless told. */
+export function about<T extends Types>(type: T, on: string, values: Values<T>, by: By = {}): FreshEvent {
   const { child = 'A1', role = 'social-worker', team = 'MASH', recordedAt = `${on.slice(0, 10)}T12:00:00.000Z` } = by
   return {
-    ...{ id: `event-${++events}`, child, occurredAt: on, recordedAt, cause: `act-${events}`, type, version, data },
+    ...happened(definitions[type] as never, values as never),
+    ...{ id: `event-${++events}`, child, occurredAt: on, recordedAt, cause: `act-${events}` },
     worker: { id: 'sam.field', role, team },
-    said: Object.keys(words),
-  } as ChildEvent
+  }
 }
+
+/** The same, as an event of one child's history. */
+export const told = <T extends Types>(type: T, on: string, values: Values<T>, by: By = {}): ChildEvent =>
+  asRecorded(about(type, on, values, by))
 
 let events = 0
 

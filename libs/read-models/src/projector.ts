@@ -17,6 +17,8 @@ export function projector({ rows, ...sources }: Projecting): Consumer {
     name: ROWS,
     checkpoint: () => rows.checkpoint(ROWS),
     take: async (page: readonly StoredEvent[], upTo) => {
+      // A rebuild may have swapped in rows of all this and more.
+      if ((await rows.checkpoint(ROWS)) >= upTo) return
       const derived = new Map<ChildId, Derived>()
       const wanted = page.filter(({ stream }) => isOfChild(stream)).map(({ stream }) => childOf(stream))
       for (const child of wanted) {

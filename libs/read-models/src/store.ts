@@ -17,7 +17,7 @@ export interface RowStore {
   readonly db: Kysely<Tables>
   /** How far a consumer has come; 0 where it has not begun. */
   checkpoint(consumer: string): Promise<number>
-  /** Replaces all rows of these children, each named once, and sets the checkpoint, in one transaction. */
+  /** Replaces all rows of these children, each named once, and moves the checkpoint on (never back), in one transaction. */
   replace(consumer: string, position: number, children: readonly ChildRows[]): Promise<void>
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@front-door/calendar'
 import { fields } from '@front-door/case-flow'
+import { Problem, summed } from '@front-door/door'
 import { type Entries, type FieldProblem, type Question, enteredIn, onPage, questionsFor } from '@front-door/pages'
 import {
   type Asked,
@@ -96,6 +97,14 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
   }
 }
 
+/** What a file was asked for. It has no form that could say what is wrong with that: then there is no file. */
+export function askedForFile(query: Entries, today: Day, of?: Kpi | 'only a period'): Asked {
+  const { asked, problems } = wantedIn(query, today, of)
+  const wrong = problems.map(({ field = '', rule = '', message }) => ({ field, rule, message }))
+  if (wrong.length > 0) throw new Problem('invalid', summed(wrong), wrong)
+  return asked
+}
+
 /** Days that were entered go before a period that was picked. */
 function periodOf(entered: Entries, today: Day): Period {
   const { from, to, period } = entered
@@ -118,7 +127,9 @@ function problemsIn(all: Parameters<typeof enteredIn>[0], entered: Entries): Fie
       : [{ field, rule: definition.kind, message: fields.remedy(definition) }],
   )
   if (wrong.length > 0) return wrong
-  const { from, to, period } = entered
+  const { from, to, period, by: dimension } = entered
+  if (dimension !== undefined && !isDimension(String(dimension)))
+    return [{ field: 'by', rule: 'known', message: 'Select what it is broken down by.' }]
   if (period !== undefined && !periodIn(String(period)))
     return [{ field: 'period', rule: 'period', message: 'Select a period.' }]
   if ((from === undefined) !== (to === undefined))

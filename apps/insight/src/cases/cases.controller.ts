@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { Problem, Reading, Worker, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
-import { wantedIn } from '../asking/wanted.js'
+import { askedForFile, wantedIn } from '../asking/wanted.js'
 import { named } from '../kpi/named.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut } from '../tables/hand-out.js'
@@ -31,7 +31,7 @@ export class CasesController {
   @Reading('see-figure-cases', 'figure-cases-file')
   async file(@Param('id') id: string, @Query() query: Entries, @Worker() reader: SignedIn) {
     const kpi = named(id)
-    const { asked } = wantedIn(query, today(this.parts), kpi)
+    const asked = askedForFile(query, today(this.parts), kpi)
     return handOut(fileKindIn(query['as']), casesBook(this.parts.figures, kpi, asked, showingIn(query), reader))
   }
 }

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { Reading, today } from '@front-door/door'
 import { type Entries, errorSummary } from '@front-door/pages'
 import { funnelChart, periodInWords } from '@front-door/performance'
-import { wantedIn } from '../asking/wanted.js'
+import { askedForFile, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { pagesOfFigures } from '../places.js'
 import { fileKindIn, filesAt, handOut } from '../tables/hand-out.js'
@@ -46,7 +46,7 @@ export class ConversionController {
   @Get('file')
   @Reading('see-figures', 'conversion-file')
   async file(@Query() query: Entries) {
-    const { asked } = wantedIn(query, today(this.parts), 'only a period')
+    const asked = askedForFile(query, today(this.parts), 'only a period')
     const steps = await this.parts.figures.conversion({ ...asked, start: 'contacts' })
     const notes = steps.map(({ name, definition }) => `${name}: ${definition}`)
     const title = `Conversion ${asked.from} to ${asked.to}`

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { Reading, today } from '@front-door/door'
 import type { Entries } from '@front-door/pages'
 import { catalogue } from '@front-door/performance'
-import { wantedIn } from '../asking/wanted.js'
+import { askedForFile, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut } from '../tables/hand-out.js'
 import { kpiBook, kpiPage, kpiTold } from './kpi-page.js'
@@ -28,7 +28,7 @@ export class KpiController {
   @Reading('see-figures', 'figures-file')
   async listAsFile(@Query() query: Entries) {
     const as = fileKindIn(query['as'])
-    const { asked } = wantedIn(query, today(this.parts))
+    const asked = askedForFile(query, today(this.parts))
     return handOut(as, listBook(catalogue, await this.parts.figures.figures(asked), as))
   }
 
@@ -45,7 +45,7 @@ export class KpiController {
   @Reading('see-figures', 'figure-file')
   async oneAsFile(@Param('id') id: string, @Query() query: Entries) {
     const [kpi, as] = [named(id), fileKindIn(query['as'])]
-    const { asked } = wantedIn(query, today(this.parts), kpi)
+    const asked = askedForFile(query, today(this.parts), kpi)
     return handOut(as, kpiBook(kpi, await kpiTold(this.parts.figures, kpi, asked, today(this.parts)), asked))
   }
 }

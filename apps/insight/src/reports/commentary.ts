@@ -3,7 +3,7 @@ import { fields } from '@front-door/case-flow'
 import { type Entries, type FieldProblem, enteredIn, onPage, questionsFor } from '@front-door/pages'
 
 const asked = {
-  words: fields.words('What does this figure mean?', {
+  words: fields.words('What this figure means', {
     max: 4_000,
     hint: 'What is behind it, and what is being done. Never name or describe a child',
   }),

@@ -17,7 +17,7 @@ export function changesSince({ figures, commentary }: Edition, now: readonly Fig
   const today = new Map(now.map((figure) => [figure.id, figure]))
   return figures.flatMap((published) => {
     const current = today.get(published.id)
-    if (!current || isSame(published, current)) return []
+    if (!current || isSame(published, current) || (published.unavailable && current.unavailable)) return []
     const by = published.value === null || current.value === null ? null : current.value - published.value
     const tolerance = commentary[published.id]?.tolerance ?? 0
     return [{ id: published.id, published, now: current, by, beyond: by === null || Math.abs(by) > tolerance }]

@@ -1,4 +1,4 @@
-import { type Insertable, Kysely, type Transaction } from 'kysely'
+import { type Insertable, Kysely, type Transaction, sql } from 'kysely'
 import pg from 'pg'
 import { type RowStore, checkpointIn, migrate } from '../store.js'
 import { type ChildTableName, type Tables, childTables } from '../tables.js'
@@ -27,7 +27,11 @@ export async function openRowsOnPostgres(address: string, onError: (error: Error
         await trx
           .insertInto('checkpoint')
           .values({ consumer, position })
-          .onConflict((conflict) => conflict.column('consumer').doUpdateSet({ position }))
+          .onConflict((conflict) =>
+            conflict
+              .column('consumer')
+              .doUpdateSet({ position: sql`greatest(checkpoint.position, excluded.position)` }),
+          )
           .execute()
         for (const some of parts(children))
           for (const table of childTables) {

@@ -31,7 +31,8 @@ export function rowWriter(connection: Database, insertion: 'INSERT' | 'INSERT OR
     }
   })
   const checkpoint = connection.prepare(
-    'INSERT INTO checkpoint (consumer, position) VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position',
+    `INSERT INTO checkpoint (consumer, position) VALUES (?, ?)
+     ON CONFLICT DO UPDATE SET position = max(position, excluded.position)`,
   )
 
   /** Takes out what a child has and should not, and gives what it has not: most rows of a child stay as they are. */

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { shownInWords } from '@front-door/performance'
+import { type June, inJune, june } from '../../testing/june.js'
+import { rowsOn, textOf } from '../../testing/page.js'
+
+let here: June
+beforeAll(async () => {
+  here = await inJune()
+})
+afterAll(() => here.close())
+
+describe('the page of conversion', () => {
+  it('has how many went on at each step, as they are counted, and the chart says the same', async () => {
+    const { body } = await here.page(`/performance/conversion?${june.page}`)
+    const steps = await here.signals.conversion({ from: '2026-06-01', to: '2026-06-30', start: 'contacts' })
+    expect(steps[0]).toMatchObject({ name: 'Contacts', count: 1 })
+    expect(rowsOn(body).slice(1)).toEqual(
+      steps.map(({ name, count, share }) => [
+        ...[name, shownInWords(count, 'count')],
+        ...(share
+          ? [share.value === null ? 'not available' : shownInWords(share.value, 'percent'), share.name]
+          : ['-', '-']),
+      ]),
+    )
+    const drawn = textOf(/<svg[^]*?<\/svg>/.exec(body)?.[0] ?? '')
+    for (const { name } of steps) expect(drawn).toContain(name)
+  })
+})

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type June, REASON, inJune, june } from '../../testing/june.js'
+import { linksOn, rowsOn } from '../../testing/page.js'
+
+let here: June
+beforeAll(async () => {
+  here = await inJune()
+})
+afterAll(() => here.close())
+
+const PATH = '/performance/copied-reasons'
+
+describe('the page of copied reasons', () => {
+  it('says for how many children the same words were given, and never the words', async () => {
+    const { body } = await here.page(`${PATH}?${june.page}`)
+    expect(rowsOn(body).slice(1)).toEqual([['2 children , 1 June 2026', '2 decisions', '1 worker', '1 June 2026']])
+    expect(body).not.toContain(REASON)
+  })
+
+  it('opens into the decisions, but for a record that is restricted to others', async () => {
+    const { body: list } = await here.page(`${PATH}?${june.page}`)
+    const { href = '' } = linksOn(list).find(({ text }) => text.startsWith('2 children')) ?? {}
+    const { status, body } = await here.page(href)
+    expect(status).toBe(200)
+    expect(
+      rowsOn(body)
+        .slice(1)
+        .map(([child]) => child),
+    ).toEqual(['A1', 'Restricted record'])
+    expect(linksOn(body)).toContainEqual({
+      href: expect.stringMatching(/^\/children\/A1#event-./),
+      text: expect.stringContaining('of child A1'),
+    })
+    expect(body).not.toContain('B2')
+    expect(body).not.toContain(REASON)
+  })
+
+  it('has none where none was given twice', async () => {
+    const { body } = await here.page(`${PATH}?period=2026-05-01/2026-05-31`)
+    expect(body).toContain('No reason was given for more than one child in this period.')
+  })
+})

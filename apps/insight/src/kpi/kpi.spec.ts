@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type Figure, catalogue, kpiOf, shownInWords } from '@front-door/performance'
+import { type June, analyst, inJune, june } from '../../testing/june.js'
+import { linksOn, rowsOn, textOf } from '../../testing/page.js'
+import { measureOf } from '../tables/figure-columns.js'
+
+let here: June
+beforeAll(async () => {
+  here = await inJune()
+})
+afterAll(() => here.close())
+
+const api = async (query: string): Promise<readonly Figure[]> =>
+  (await here.get(`/api/performance/kpis?${query}`, analyst)).body
+
+/** A figure as the API gives it, in words. One that is told code by code is of so many cases, each of them once. */
+function inWords({ id, value, numerator }: Figure): string {
+  const kind = kpiOf(id)?.kind ?? 'count'
+  return shownInWords(kind === 'breakdown' ? numerator : value, measureOf(kind))
+}
+
+const onPage = (body: string, part: string) =>
+  textOf(new RegExp(`class="app-figure__${part}[^>]*>([^]*?)</p>`).exec(body)?.[1] ?? '')
+
+describe('the page of all figures', () => {
+  it('has every figure of the catalogue, with the number that the API gives', async () => {
+    const rows = rowsOn((await here.page(`/performance/kpis?${june.page}`)).body)
+    const figures = await api(june.api)
+    expect(figures).toHaveLength(catalogue.length)
+    for (const figure of figures)
+      expect([figure.id, rows.find(([id]) => id === figure.id)?.[2]]).toEqual([figure.id, inWords(figure)])
+  })
+
+  it('opens each of them, of the same days', async () => {
+    const links = linksOn((await here.page(`/performance/kpis?${june.page}`)).body)
+    for (const { id, name } of catalogue)
+      expect(links).toContainEqual({
+        href: `/performance/kpis/${id}?period=2026-06-01%2F2026-06-30`,
+        text: name,
+      })
+  })
+
+  it('is as it was known on a day, and says so', async () => {
+    const { body } = await here.page(`/performance/kpis?${june.page}&asKnownAt=2026-06-01`)
+    expect(body).toContain('As the record stood at the end of 1 June 2026.')
+    const [figure] = await api(`${june.api}&ids=referrals&asKnownAt=2026-06-01`)
+    expect(figure?.value).toBe(3)
+    expect(rowsOn(body).find(([id]) => id === 'referrals')?.[2]).toBe('3')
+  })
+})
+
+describe('the page of one figure', () => {
+  it('counts a case once, whatever it is counted under', async () => {
+    const { body } = await here.page(`/performance/kpis/missing-data?${june.page}`)
+    expect([onPage(body, 'value'), onPage(body, 'made-of')]).toEqual(['5', '5 out of 5'])
+  })
+
+  it('says what one worker has at most, and not what all have together', async () => {
+    const { body } = await here.page(`/performance/kpis/caseload-max?${june.page}`)
+    expect(onPage(body, 'value')).toBe('1')
+    expect(rowsOn(body).filter(([code = '']) => code.includes('.'))).toHaveLength(2)
+  })
+
+  it.each(catalogue.map(({ id }) => id))('%s tells what the API tells', async (id) => {
+    const { status, body } = await here.page(`/performance/kpis/${id}?${june.page}`)
+    expect(status).toBe(200)
+    const [figure] = await api(`${june.api}&ids=${id}`)
+    if (!figure) throw new Error(`There is no figure ${id}.`)
+    expect(onPage(body, 'value')).toBe(figure.unavailable ?? inWords(figure))
+    const ofMonth = rowsOn(body).find(([month, value]) => month === 'June 2026' && value !== undefined)
+    if (figure.unavailable === undefined) expect(ofMonth?.[1]).toBe(inWords(figure))
+  })
+
+  it('is made of so many out of so many, and opens into them', async () => {
+    const { body } = await here.page(`/performance/kpis/referrals-nfa?${june.page}`)
+    expect([onPage(body, 'period'), onPage(body, 'value'), onPage(body, 'made-of')]).toEqual([
+      '1 June 2026 to 30 June 2026',
+      '50.0%',
+      '2 out of 4',
+    ])
+    const cases = linksOn(body).find(({ text }) => text === 'What this is made of')?.href ?? ''
+    const { body: opened } = await here.page(cases)
+    expect(opened).toContain('50.0%')
+  })
+
+  it('is broken down, and each part opens into its own cases', async () => {
+    const { body } = await here.page(`/performance/kpis/referrals-nfa?${june.page}&by=source-group`)
+    expect(rowsOn(body).filter(([code]) => code === 'Police' || code === 'Schools')).toEqual([
+      ['Police', 'Police', '50.0%', '1', '2'],
+      ['Schools', 'Schools', '50.0%', '1', '2'],
+    ])
+    const police = linksOn(body).find(({ text, href }) => text === 'Police' && href.includes('group=Police'))
+    const { body: opened } = await here.page(police?.href ?? '')
+    expect(linksOn(opened).flatMap(({ href }) => (/^\/children\/[^/]+$/.test(href) ? [href] : []))).toEqual([
+      '/children/D4',
+      '/children/A1',
+    ])
+  })
+
+  it('is as it was known on a day, and says so', async () => {
+    const { body } = await here.page(`/performance/kpis/referrals-nfa?${june.page}&asKnownAt=2026-06-01`)
+    expect(body).toContain('As the record stood at the end of 1 June 2026.')
+    expect(onPage(body, 'made-of')).toBe('2 out of 3')
+  })
+
+  it('can be counted another way, which is labelled as a rehearsal', async () => {
+    const of = async (query: string) => {
+      const { body } = await here.page(`/performance/kpis/assessments-45wd?${june.page}${query}`)
+      return [onPage(body, 'value'), body.includes('Rehearsal, not the agreed figure.')]
+    }
+    expect(await of('')).toEqual(['100.0%', false])
+    expect(await of('&setting.assessment-limit=20')).toEqual(['0.0%', true])
+    const [figure] = await api(`${june.api}&ids=assessments-45wd&setting.assessment-limit=20`)
+    expect(figure).toMatchObject({ value: 0, rehearsal: { 'assessment-limit': '20' } })
+  })
+})

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { verify } from '@front-door/event-log'
+import { reportEvent } from '@front-door/performance'
+import { figuresDesk } from '../../testing/figures-desk.js'
+
+const JUNE = '2026-05-01/2026-05-31'
+
+describe('the report of a month', () => {
+  let desk: Awaited<ReturnType<typeof figuresDesk>>
+  beforeAll(async () => {
+    desk = await figuresDesk()
+    for (const child of ['B1', 'B2'])
+      await desk.do(child, 'register-person', { givenName: 'Robin', familyName: 'Example', birthDate: '2019-03-03' })
+    await desk.perform('B1', 'receive-referral', { source: '6', concern: 'A concern.' }, '2026-05-04')
+  })
+  afterAll(() => desk.close())
+
+  it('is written and published through its pages, once for each form', async () => {
+    const begun = await desk.page(`/performance/reports/${JUNE}`)
+    expect(begun.status).toBe(200)
+    expect(begun.body).toContain('Report 1 May 2026 to 31 May 2026')
+    const commentary = `/performance/reports/${JUNE}/commentary/referrals`
+    const asked = await desk.page(commentary)
+    const kept = await desk.submit(commentary, { words: 'One more than last May.', tolerance: '0' }, asked.body)
+    expect([kept.status, kept.headers.location]).toEqual([303, `/performance/reports/${JUNE}?done=written`])
+    for (const _ of [1, 2]) {
+      const published = await desk.submit(`/performance/reports/${JUNE}/publish`, {}, begun.body)
+      expect(published.status).toBe(303)
+    }
+    const edition = await desk.page(`/performance/reports/${JUNE}/editions/1`)
+    expect(edition.body).toContain('One more than last May.')
+    expect(edition.body).toContain('every figure is still what was published')
+    expect((await desk.page(`/performance/reports/${JUNE}/editions/2`)).status).toBe(404)
+  })
+
+  it('tells later which figure has changed, by how much, and through which late entry', async () => {
+    await desk.perform('B2', 'receive-referral', { source: '2A', concern: 'A concern, told late.' }, '2026-05-20')
+    const edition = await desk.page(`/performance/reports/${JUNE}/editions/1`)
+    expect(edition.body).toMatch(
+      /changes\/referrals">Referrals<\/a><\/th><td[^>]*>1<\/td><td[^>]*>2<\/td><td[^>]*>\+1</,
+    )
+    const why = await desk.page(`/performance/reports/${JUNE}/editions/1/changes/referrals`)
+    expect(why.body).toContain('href="/children/B2"')
+    expect(why.body).not.toContain('href="/children/B1"')
+    expect(why.body).toContain('Referral received')
+    expect(why.body).toContain('not looked at')
+  })
+
+  it('is handed out as it was published', async () => {
+    const csv = await desk.page(`/performance/reports/${JUNE}/editions/1/file?as=csv`)
+    expect(csv.body).toMatch(/^.?id,figure,value/)
+    expect(csv.body).toMatch(/referrals,Referrals,1,1,/)
+  })
+
+  it('asks for words, and for a tolerance that is a number', async () => {
+    const commentary = `/performance/reports/${JUNE}/commentary/referrals`
+    const asked = await desk.page(commentary)
+    const refused = await desk.submit(commentary, { words: '', tolerance: 'some' }, asked.body)
+    expect(refused.status).toBe(400)
+    expect(refused.body).toContain('Enter what this figure means.')
+    expect(refused.body).toContain('Enter the tolerance as a number, like 2 or 0.5.')
+  })
+
+  it('is of a period that is over, and published by those the policy names', async () => {
+    expect((await desk.page('/performance/reports/2026-06-01/2026-06-30')).status).toBe(400)
+    expect((await desk.page('/performance/reports/2026-02-30/2026-03-01')).status).toBe(404)
+    const seen = await desk.page(`/performance/reports/${JUNE}`, 'jo.reed')
+    expect([seen.status, seen.body.includes('/publish')]).toEqual([200, false])
+    expect((await desk.page(`/performance/reports/${JUNE}/commentary/referrals`, 'jo.reed')).status).toBe(403)
+  })
+
+  it('stands in the log beside the children, whole and readable', async () => {
+    const { flaws, children, streams } = await verify(desk.log, { others: reportEvent })
+    expect([flaws, children, streams]).toEqual([[], 2, 3])
+    expect((await verify(desk.log)).flaws[0]?.what).toBe('unreadable')
+  })
+})

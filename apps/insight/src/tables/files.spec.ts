@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { read, utils } from '@e965/xlsx'
+import { parse } from 'csv-parse/sync'
+import { type June, inJune, june } from '../../testing/june.js'
+import { type FileKind, files } from './hand-out.js'
+
+let here: June
+beforeAll(async () => {
+  here = await inJune()
+})
+afterAll(() => here.close())
+
+const kinds = Object.keys(files) as readonly FileKind[]
+const types: Readonly<Record<FileKind, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+}
+
+/** Every row of a file, on whatever sheet it stands, each cell as text. */
+async function rowsIn(path: string, as: FileKind, query = june.page): Promise<readonly (readonly string[])[]> {
+  const { status, headers, bytes } = await here.page(`${path}/file?${query}&as=${as}`)
+  expect([status, headers['content-type']]).toEqual([200, types[as]])
+  expect(headers['content-disposition']).toMatch(new RegExp(`^attachment; filename="[A-Za-z0-9 .-]+\\.${as}"$`))
+  if (as === 'csv') return parse(bytes, { bom: true, relax_column_count: true })
+  const { Sheets } = read(bytes)
+  return Object.values(Sheets).flatMap((sheet) =>
+    utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, defval: '' }).map((row) => row.map(String)),
+  )
+}
+const rowOf = async (first: string, ...asked: Parameters<typeof rowsIn>) =>
+  (await rowsIn(...asked)).find(([cell]) => cell === first)
+
+describe.each(kinds)('what a page shows, as a file of the kind %s', (as) => {
+  it('has all figures, each with what it is made of', async () => {
+    const row = await rowOf('referrals-nfa', '/performance/kpis', as)
+    expect(row?.slice(-3)).toEqual(['50', '2', '4'])
+    expect((await rowOf('icpc-15wd', '/performance/kpis', as))?.slice(-3)).toEqual(['[x]', '0', '0'])
+  })
+
+  it('has one figure as it is broken down', async () => {
+    const row = await rowOf('Police', '/performance/kpis/referrals-nfa', as, `${june.page}&by=source-group`)
+    expect(row).toEqual(['Police', 'Police', '50', '1', '2'])
+  })
+
+  it('has one figure as it was known', async () => {
+    const rows = await rowsIn('/performance/kpis/referrals-nfa', as, `${june.page}&asKnownAt=2026-06-01`)
+    expect(rows.some((row) => row.slice(-2).join() === '2,3')).toBe(true)
+  })
+
+  it('has the year table, whole', async () => {
+    const row = await rowOf('assessments-20wd', '/performance/years', as)
+    expect(row?.slice(0, 2)).toEqual(['assessments-20wd', 'Assessments within 20 working days'])
+    expect(row?.slice(6)).toEqual(['27.7', '2016/17', '35.2', '2016/17'])
+    expect((await rowOf('early-help-open', '/performance/years', as))?.slice(2, 6)).toEqual(['0', '0', '0', '0'])
+  })
+
+  it('has the conversion', async () => {
+    expect((await rowOf('Contacts', '/performance/conversion', as))?.slice(0, 2)).toEqual(['Contacts', '1'])
+  })
+
+  it('has every case, and of a restricted record only that there is one', async () => {
+    const rows = await rowsIn('/performance/kpis/referrals-nfa/cases', as)
+    const ofChildren = rows.filter(([, , , , day]) => day === '2026-06-01' || day === '2026-06-10')
+    expect(ofChildren.map(([child]) => child)).toEqual(['D4', 'C3', 'A1'])
+    const restricted = rows.filter(([child]) => child === 'Restricted record')
+    expect(restricted.map((row) => row.slice(1).filter((cell) => cell !== ''))).toEqual([[]])
+    expect(rows.flat()).not.toContain('B2')
+  })
+})
