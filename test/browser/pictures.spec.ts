@@ -1,12 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, it } from '@jest/globals'
 import { type Desk, openDesk } from './desk.js'
 import { type Assessed, type Family, assessed, contactAbout } from './families.js'
-import { lost } from './in-page.mjs'
+import { pictureOf } from './picture.js'
 import type { Worker } from './worker.js'
-
-const folder = join(import.meta.dirname, '../../docs/pictures')
 
 let desk: Desk
 let jo: Worker
@@ -38,14 +34,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => desk.close())
 
-/** Of the page as it stands, for the README and the docs; only where pictures are asked for. */
-async function picture(name: string, { page }: Worker = jo): Promise<void> {
-  expect([name, await page.evaluate(lost)]).toEqual([name, []])
-  expect(desk.trouble).toEqual([])
-  if (process.env['PICTURES'] !== '1') return
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
-}
+const picture = (name: string) => pictureOf(desk, jo, name)
 
 describe('the main pages, as the README shows them with PICTURES=1', () => {
   it('the board', async () => {
@@ -89,5 +78,25 @@ describe('the main pages, as the README shows them with PICTURES=1', () => {
     await jo.page.locator('.app-clock summary').first().click()
     await jo.page.evaluate('document.activeElement.blur()')
     await picture('clock')
+  }, 30_000)
+})
+
+describe('the pages of figures, as the docs show them with PICTURES=1', () => {
+  let council: Desk
+  beforeAll(async () => {
+    council = await openDesk({ window: { width: 1280, height: 900 }, simulated: true })
+  }, 120_000)
+  afterAll(() => council.close())
+
+  it('the key facts', async () => {
+    const nat = await council.as('nat.frost')
+    await nat.goTo('/performance')
+    await pictureOf(council, nat, 'key-facts')
+  }, 30_000)
+
+  it('one figure', async () => {
+    const nat = await council.as('nat.frost')
+    await nat.goTo('/performance/kpis/contacts-to-referral?by=source-group')
+    await pictureOf(council, nat, 'figure')
   }, 30_000)
 })

@@ -29,6 +29,11 @@ const pages = (): readonly (readonly [string, string?])[] => [
   ['/consultations/new', 'give-consultation'],
   ['/requests', 'see-requests'],
   ['/reads', 'see-reads'],
+  ['/performance', 'see-figures'],
+  ['/performance/kpis/contacts', 'see-figures'],
+  ['/performance/kpis/contacts/cases', 'see-figure-cases'],
+  ['/performance/due', 'see-figure-cases'],
+  ['/performance/reports/2026-04-01/2026-04-30/commentary/contacts', 'publish-report'],
   [record(), 'read-trail'],
   [`${record()}/items/${family.contact}`, 'read-trail'],
   [`${record()}/acts/rate-priority?about=${family.contact}`, 'rate-priority'],
@@ -53,6 +58,8 @@ describe.each(demoStaff.map(({ id, role }) => [id, role] as const))('%s, %s', (p
       ...(await linksOn(page, '/')),
       ...(may('read-trail') ? await linksOn(page, record()) : []),
       ...(may('see-requests') ? await linksOn(page, '/requests') : []),
+      ...(may('see-figures') ? await linksOn(page, '/performance') : []),
+      ...(may('see-figures') ? await linksOn(page, '/performance/kpis/contacts?by=team') : []),
     ]
     for (const address of new Set(links))
       expect([address, (await opened(page, address)).status]).toEqual([address, 200])

@@ -176,6 +176,22 @@ describe('a funnel', () => {
         'Section 47 enquiries: suppressed, share of referrals suppressed.',
     )
   })
+
+  it('has room for all that is said after a bar, however long', () => {
+    const few = [
+      { label: 'Contacts', value: 109 },
+      { label: 'Referrals', value: 100, share: { value: 91.7, of: 'contacts' } },
+      { label: 'Child protection plans', value: 0, share: { value: null, of: 'initial child protection conferences' } },
+    ]
+    const [picture, ...drawn] = readDrawing(funnelChart({ id: 'few', title: 'Few', steps: few }))
+    const bars = drawn.filter(({ name }) => name === 'rect').map(({ attributes }) => Number(attributes.width))
+    expect(bars[0]).toBeGreaterThan(100)
+    expect(bars).toEqual([...bars].sort((one, other) => other - one))
+    expect(bars[2]).toBe(0)
+    for (const { text, attributes } of drawn.filter(({ name }) => name === 'text'))
+      if (attributes['text-anchor'] === undefined)
+        expect(Number(attributes.x) + text.length * 9.6).toBeLessThanOrEqual(Number(picture?.attributes.width) + 6)
+  })
 })
 
 describe('an XmR chart', () => {
