@@ -42,6 +42,21 @@ describe('the figures of a year', () => {
       expect([id, await tab.innerText()]).toEqual([id, `Counted ${figure?.numerator}`])
     }
   }, 120_000)
+
+  it('open by code into as many cases as are counted under it', async () => {
+    const nat = await desk.as('nat.frost')
+    const id = 'referrals-by-source'
+    const [figure] = (await desk.program.ask(
+      'nat.frost',
+      `/performance/kpis?from=${from}&to=${to}&ids=${id}`,
+    )) as readonly Figure[]
+    const codes = Object.entries(figure?.breakdown ?? {})
+    expect(codes.length).toBeGreaterThan(1)
+    for (const [group, count] of codes) {
+      await nat.goTo(`/performance/kpis/${id}/cases?${new URLSearchParams({ period: `${from}/${to}`, group })}`)
+      expect([group, await nat.page.locator('main tbody tr').count()]).toEqual([group, count])
+    }
+  }, 120_000)
 })
 
 interface Line {
