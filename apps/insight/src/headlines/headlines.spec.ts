@@ -21,7 +21,7 @@ describe('the page of key facts', () => {
     for (const { id, value, numerator, denominator } of figures) {
       const kpi = kpiOf(id)
       const told = rowsOn(body).find(([name]) => name === kpi?.name)?.[2]
-      const shown = shownInWords(value, measureOf(kpi?.kind ?? 'count'))
+      const shown = value === null ? 'no value' : shownInWords(value, measureOf(kpi?.kind ?? 'count'))
       expect([id, told]).toEqual([id, kpi?.kind === 'count' ? shown : `${shown} ${numerator} out of ${denominator}`])
     }
   })

@@ -56,7 +56,7 @@ describe('the year table of a council, from its own events', () => {
     const rows = rowsOn(body)
     const [heads = []] = rows
     const [year, neighbours] = [heads.indexOf('2017/18'), heads.indexOf('Statistical neighbours')]
-    expect(rows.flatMap((row) => (row[0] === 'Id' ? [] : [[row[0], row[year], row[neighbours]]]))).toEqual(
+    expect(rows.flatMap((row) => (row.at(-1) === 'Id' ? [] : [[row.at(-1), row[year], row[neighbours]]]))).toEqual(
       printed.map(([id, own, others]) => [id, own, others]),
     )
   })
@@ -85,7 +85,7 @@ describe('the year table of a council, from its own events', () => {
   })
 
   it('follows that of the year before: so many children were being helped when the year began', async () => {
-    const row = rowsOn((await here.page('/performance/years')).body).find(([id]) => id === 'early-help-open')
-    expect(row?.slice(4, 6)).toEqual(['3,866', '4,409'])
+    const row = rowsOn((await here.page('/performance/years')).body).find((each) => each.at(-1) === 'early-help-open')
+    expect(row?.slice(3, 5)).toEqual(['3,866', '4,409'])
   })
 })
