@@ -37,8 +37,8 @@ describe('verifying the log', () => {
     const seen: unknown[] = []
     await subject.keys.destroy('B2', '2025-06-03T08:00:00.000Z')
     const verified = await verify(subject.log, { onProgress: (progress) => seen.push(progress) })
-    expect(verified).toEqual({ streams: 3, events: 12, flaws: [], more: 0 })
-    expect(seen).toEqual([{ streams: 3, events: 12 }])
+    expect(verified).toEqual({ streams: 3, children: 3, events: 12, flaws: [], more: 0 })
+    expect(seen).toEqual([{ streams: 3, children: 3, events: 12 }])
   })
 
   it('finds an event that was changed, and names it', async () => {
@@ -152,7 +152,7 @@ describe('verifying the log', () => {
         return subject.log.readStream(stream)
       },
     }
-    expect(await verify(log)).toEqual({ streams: 3, events: 15, flaws: [], more: 0 })
+    expect(await verify(log)).toEqual({ streams: 3, children: 3, events: 15, flaws: [], more: 0 })
   })
 })
 
