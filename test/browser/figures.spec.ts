@@ -33,7 +33,7 @@ const addresses = [
 /** A report is published for the pages of its edition: what it was, and what has changed since. */
 async function publish(nat: Worker): Promise<readonly string[]> {
   await nat.goTo('/performance/reports/2026-04-01/2026-04-30/commentary/contacts')
-  await nat.answer({ 'What does this figure mean?': 'Fewer than in spring.' })
+  await nat.answer({ 'What this figure means': 'Fewer than in spring.' })
   await nat.press('Keep the commentary')
   await nat.press('Publish')
   const edition = '/performance/reports/2026-04-01/2026-04-30/editions/1'
