@@ -87,7 +87,7 @@ export async function askAsKnown(desk: Desk): Promise<void> {
   const nat = await desk.as('nat.frost')
   const day = `${year.from.slice(0, 4)}-09-30`
   await openFigure(nat)
-  await nat.unfold('Other days, or as known on a date')
+  await nat.unfold('Other days, as known on a date, or for publication')
   await nat.answer({ 'As known on': day })
   await nat.press('Show')
   expect(await nat.reads()).toContain(`As the record stood at the end of ${inWords(day)}.`)
@@ -118,7 +118,7 @@ export async function pickDays(desk: Desk): Promise<void> {
   const nat = await desk.as('nat.frost')
   await openFigure(nat)
   const [from, to] = [`${year.from.slice(0, 4)}-06-03`, `${year.from.slice(0, 4)}-11-17`]
-  await nat.unfold('Other days, or as known on a date')
+  await nat.unfold('Other days, as known on a date, or for publication')
   await nat.answer({ 'First day': from })
   await nat.press('Show')
   expect(await nat.reads()).toContain('Enter both the first and the last day.')
