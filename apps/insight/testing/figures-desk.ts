@@ -83,7 +83,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
     ...here,
     reads,
     figures,
-    signals: insight,
+    insight,
     async get(address: string, as?: string, headers: Readonly<Record<string, string>> = {}) {
       const answer = await ask(address, as, { accept: 'application/json', ...headers })
       return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.payload) }

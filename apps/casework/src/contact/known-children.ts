@@ -10,10 +10,9 @@ import {
 } from '@front-door/case-flow'
 import { childShown, codeLabel, itemInWords } from '@front-door/pages'
 import { codes } from '@front-door/case-flow'
-import { today, workerNames } from '@front-door/door'
+import { logLook, today, workerNames } from '@front-door/door'
 import { type Policy, mayDo } from '@front-door/policy'
 import { type KnownChild, ReadChild } from '../children/read-child.js'
-import { logLook } from '../door/log-look.js'
 import type { Looking } from './at.js'
 import type { Intake } from './intake.js'
 

@@ -1,6 +1,6 @@
 import { isDay } from '@front-door/calendar'
 import type { Fields } from '@front-door/case-flow'
-import { today, workerNames } from '@front-door/door'
+import { logLook, today, workerNames } from '@front-door/door'
 import type { FieldProblem } from '@front-door/pages'
 import { type Match, possibleMatches } from '@front-door/read-models'
 import { mayDo } from '@front-door/policy'
@@ -8,7 +8,6 @@ import { childIdOf } from '../acts/command-id.js'
 import { type Finding, childFound, seenBy } from '../find/child-in-words.js'
 import type { Looking } from './at.js'
 import { type Intake, childFields, moreAboutTheChild } from './intake.js'
-import { logLook } from '../door/log-look.js'
 import { NEW, type ToldChild, personIn, registeredAs } from './told.js'
 
 /** A registered child whom the one on the form may be. */

@@ -12,7 +12,7 @@ afterAll(() => here.close())
 describe('the page of conversion', () => {
   it('has how many went on at each step, as they are counted, and the chart says the same', async () => {
     const { body } = await here.page(`/performance/conversion?${june.page}`)
-    const steps = await here.signals.conversion({ from: '2026-06-01', to: '2026-06-30', start: 'contacts' })
+    const steps = await here.insight.conversion({ from: '2026-06-01', to: '2026-06-30', start: 'contacts' })
     expect(steps[0]).toMatchObject({ name: 'Contacts', count: 1 })
     expect(rowsOn(body).slice(1)).toEqual(
       steps.map(({ name, count, share }) => [

@@ -44,12 +44,15 @@ export async function kpiTold(figures: Figures, kpi: Kpi, wanted: Wanted, today:
   const lastYear = lastFinancialYear(addDays(end, 1))
   const [[figure], months, years] = await Promise.all([
     figures.figures({ ...asked, ids: [kpi.id] }),
-    figures.series(kpi.id, { ...same, from: addMonths(addDays(over, 1), -MONTHS), to: over }, 'month'),
+    // What is published has no months beside it: they could be taken from one another.
+    wanted.forPublication
+      ? []
+      : figures.series(kpi.id, { ...same, from: addMonths(addDays(over, 1), -MONTHS), to: over }, 'month'),
     figures.series(kpi.id, { ...same, from: addMonths(lastYear.from, -12 * (YEARS - 1)), to: lastYear.to }, 'year'),
   ])
   if (!figure) throw new Error(`There is no figure ${kpi.id}.`)
   return wanted.forPublication
-    ? { figure: forPublication(kpi, figure), months: [], years: yearsBeside(kpi, figure, years) }
+    ? { figure: forPublication(kpi, figure), months, years: yearsBeside(kpi, figure, years) }
     : { figure, months, years }
 }
 

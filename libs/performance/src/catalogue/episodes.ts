@@ -3,15 +3,20 @@ import { type Asking, type Rule, type Tables, casesOf, leftOut } from './cases.j
 
 export type Episode = ExpressionBuilder<Tables, 'episode'>
 
+/** Where a case that is a referral stands. */
+export const asCase = {
+  kind: 'referral',
+  child: 'episode.child',
+  item: 'episode.referral',
+  referral: 'episode.referral',
+  day: 'episode.received',
+} as const
+
 /** Referrals received in the period: each counts, those without further action among them. */
 export function referrals(asking: Asking, rules: (row: Episode) => readonly Rule[] = () => []) {
   const { db, from, to, setting } = asking
   const columns = {
-    kind: 'referral',
-    child: 'episode.child',
-    item: 'episode.referral',
-    referral: 'episode.referral',
-    day: 'episode.received',
+    ...asCase,
     days: 'episode.decision_days',
     team: 'episode.team',
     code: 'episode.source',
@@ -22,14 +27,6 @@ export function referrals(asking: Asking, rules: (row: Episode) => readonly Rule
     ...rules(row),
   ])
 }
-
-const asCase = {
-  kind: 'referral',
-  child: 'episode.child',
-  item: 'episode.referral',
-  referral: 'episode.referral',
-  day: 'episode.received',
-} as const
 
 /** Cases open at the end of the day, by their dates: received by then, and not closed by then. */
 export function open({ db, on }: Asking, rules: (row: Episode) => readonly Rule[]) {

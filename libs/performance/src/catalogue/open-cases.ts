@@ -1,6 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { type Asking, casesOf, leftOut, notCounted, together } from './cases.js'
-import { open } from './episodes.js'
+import { asCase, open } from './episodes.js'
 import type { Kpi } from './kpi.js'
 
 /** What may be missing from the record of a child with an open case, as the census would query it. */
@@ -31,20 +31,13 @@ function missingFrom({ db, on }: Asking) {
     .where('episode.received', '<=', on)
     .where((row) => row.or([row('episode.closed', 'is', null), row('episode.closed', '>', on)]))
     .where(sql<SqlBool>`coalesce(episode.nfa, 0) = 0`)
-  const columns = {
-    kind: 'referral',
-    child: 'episode.child',
-    item: 'episode.referral',
-    referral: 'episode.referral',
-    day: 'episode.received',
-  } as const
   const lacking = Object.entries(missing).map(([code, { when }]) =>
-    casesOf(rows.where(when), { ...columns, code: sql.lit(code) }),
+    casesOf(rows.where(when), { ...asCase, code: sql.lit(code) }),
   )
   const whole = Object.values(missing).reduce((left, { when }) => left.where((row) => row.not(when)), rows)
   return together(
     ...lacking,
-    casesOf(whole, columns, (row) => [notCounted('nothing-missing', row('episode.referral', 'is not', null))]),
+    casesOf(whole, asCase, (row) => [notCounted('nothing-missing', row('episode.referral', 'is not', null))]),
   )
 }
 

@@ -1,7 +1,7 @@
 import { addMonths } from '@front-door/calendar'
 import { type SqlBool, sql } from 'kysely'
 import { type Asking, type Rule, casesOf, leftOut, notCounted, together } from './cases.js'
-import type { Episode } from './episodes.js'
+import { type Episode, asCase } from './episodes.js'
 import type { Kpi } from './kpi.js'
 import { monthsAfter } from './months-after.js'
 
@@ -41,14 +41,7 @@ function fromEarlyHelp({ db, from, to }: Asking) {
     .where('episode.received', '>=', from)
     .where('episode.received', '<=', to)
     .where((row) => row.or([row('episode.source', '=', '5D'), row('episode.stepped_up_from', 'is not', null)]))
-  const columns = {
-    kind: 'referral',
-    child: 'episode.child',
-    item: 'episode.referral',
-    referral: 'episode.referral',
-    day: 'episode.received',
-  } as const
-  return casesOf(rows, columns)
+  return casesOf(rows, asCase)
 }
 
 /** Early help that ended with a step-up; `alone`: where no referral says that it came from there. */

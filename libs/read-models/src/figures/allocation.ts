@@ -1,6 +1,6 @@
 import { dayOf } from '@front-door/calendar'
 import { byDay, dayOrNull } from './days.js'
-import type { AllocationTable } from './tables.js'
+import type { AllocationTable } from './course-tables.js'
 import type { Telling } from './telling.js'
 
 export function allocationRows({ child, of }: Telling): readonly AllocationTable[] {

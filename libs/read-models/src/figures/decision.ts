@@ -1,6 +1,6 @@
 import { dayOf } from '@front-door/calendar'
 import type { ChildEvent, EventType } from '@front-door/case-flow'
-import type { DecisionTable } from './tables.js'
+import type { DecisionTable } from './course-tables.js'
 import type { EventOfType, Telling } from './telling.js'
 
 /** An event that decides something: on which item, and what. */

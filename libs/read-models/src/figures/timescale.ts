@@ -1,7 +1,7 @@
 import { dayOf } from '@front-door/calendar'
 import type { Clock } from '@front-door/case-flow'
 import { dayOrNull } from './days.js'
-import type { TimescaleTable } from './tables.js'
+import type { TimescaleTable } from './course-tables.js'
 import type { Telling } from './telling.js'
 
 export function timescaleRows({ child, clocks, referralOf }: Telling): readonly TimescaleTable[] {

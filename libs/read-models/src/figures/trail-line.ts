@@ -1,4 +1,4 @@
-import type { TrailTable } from './tables.js'
+import type { TrailTable } from './course-tables.js'
 import type { Telling } from './telling.js'
 
 export function trailRows({ child, recorded }: Telling): readonly TrailTable[] {

@@ -1,9 +1,9 @@
 import type { SignedIn } from '@front-door/identity'
-import type { Parts } from '../parts.js'
+import type { DoorParts } from '../parts.js'
 
 /** Who looks, and in answer to which request. */
 export interface Looker {
-  readonly parts: Pick<Parts, 'reads' | 'clock'>
+  readonly parts: Pick<DoorParts, 'reads' | 'clock'>
   readonly worker: SignedIn
   readonly request: string
 }
