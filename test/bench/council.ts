@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { englandAndWales2028 } from '@front-door/calendar'
-import type { ActName, Command, InputOfAct } from '@front-door/case-flow'
+import type { ActName, Command, History, InputOfAct } from '@front-door/case-flow'
 import { historiesFrom, openKeys, openLog, recorderOf } from '@front-door/event-log'
 import { type Role, defaultPolicy } from '@front-door/policy'
 
@@ -18,7 +18,7 @@ export function openCouncil(folder: string) {
     act: N,
     input: InputOfAct<N>,
     role: Role,
-  ): Promise<Record<string, string>> {
+  ): Promise<History['state'] | undefined> {
     const command: Command = {
       id: randomUUID(),
       act,
@@ -28,35 +28,19 @@ export function openCouncil(folder: string) {
     }
     const performed = await recorder.perform(command, '')
     if (performed.outcome !== 'recorded') throw new Error(JSON.stringify(performed))
-    const [told] = performed.children
-    const { contacts, referrals, assessments, cinPlans } = told?.history.state ?? {
-      contacts: [],
-      referrals: [],
-      assessments: [],
-      cinPlans: [],
-    }
-    const last = (items: readonly { id: string }[]) => items.at(-1)?.id ?? ''
-    return { contact: last(contacts), referral: last(referrals), assessment: last(assessments), plan: last(cinPlans) }
+    return performed.children[0]?.history.state
   }
 
   async function begin(child: number): Promise<void> {
-    const { contact = '' } = await perform(
-      child,
-      'receive-contact',
-      { source: '6', concern: story },
-      'business-support',
-    )
+    const received = await perform(child, 'receive-contact', { source: '6', concern: story }, 'business-support')
+    const contact = last(received?.contacts)
     await perform(child, 'rate-priority', { about: contact, priority: 'AMBER', reason: story }, 'edt')
-    const { referral = '' } = await perform(
-      child,
-      'decide-contact',
-      { contact, outcome: 'CIN_REFERRAL', reason: story },
-      'edt',
-    )
+    const decided = await perform(child, 'decide-contact', { contact, outcome: 'CIN_REFERRAL', reason: story }, 'edt')
+    const referral = last(decided?.referrals)
     await perform(child, 'decide-referral', { referral, outcome: 'ASSESSMENT', need: 'N1', reason: story }, 'edt')
     await perform(child, 'allocate-case', { referral, to: 'sam.field', team: 'Assessment North' }, 'team-manager')
-    const { plan = '' } = await perform(child, 'start-cin-plan', { referral, agreed: story }, 'social-worker')
-    plans[child] = plan
+    const planned = await perform(child, 'start-cin-plan', { referral, agreed: story }, 'social-worker')
+    plans[child] = last(planned?.cinPlans)
   }
 
   return {
@@ -80,5 +64,7 @@ export function openCouncil(folder: string) {
     },
   }
 }
+
+const last = (items: readonly { readonly id: string }[] = []) => items.at(-1)?.id ?? ''
 
 const story = 'The home was warm and there was food. '.repeat(8)

@@ -28,8 +28,8 @@ export interface Histories {
   forget(child: ChildId): void
 }
 
-/** In events, over all histories that are kept. About a kilobyte each. */
-const KEPT = 200_000
+/** In events, over all histories that are kept. A bit more than a kilobyte each. */
+const KEPT = 300_000
 
 /**
  * Where a duplicate record was merged into a child's, its events are part of the history too, in the order in which

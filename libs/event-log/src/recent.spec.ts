@@ -12,7 +12,7 @@ describe('what was used most recently', () => {
   })
 
   it('weighs what replaces another once', () => {
-    const kept = mostRecent<string, number>(10, (weight) => weight)
+    const kept = mostRecent<string, number>(12, (weight) => weight)
     for (let again = 0; again < 5; again++) kept.set('a', 6)
     kept.set('b', 4)
     expect([kept.get('a'), kept.get('b')]).toEqual([6, 4])

@@ -6,6 +6,12 @@ export interface Recent<Key, Value> {
   clear(): void
 }
 
+/**
+ * Where there is too much, a tenth is let go of at once: in a map, finding the first key takes longer the more keys
+ * were taken from its front.
+ */
+const KEPT_SHARE = 0.9
+
 export function mostRecent<Key, Value>(limit: number, weigh: (value: Value) => number = () => 1): Recent<Key, Value> {
   const kept = new Map<Key, Value>()
   let weight = 0
@@ -13,6 +19,12 @@ export function mostRecent<Key, Value>(limit: number, weigh: (value: Value) => n
     const value = kept.get(key)
     if (value !== undefined && kept.delete(key)) weight -= weigh(value)
     return value
+  }
+  const lighten = () => {
+    for (const [oldest] of kept) {
+      if (weight <= limit * KEPT_SHARE) break
+      remove(oldest)
+    }
   }
   return {
     get(key) {
@@ -25,10 +37,7 @@ export function mostRecent<Key, Value>(limit: number, weigh: (value: Value) => n
       remove(key)
       kept.set(key, value)
       weight += weigh(value)
-      for (const [oldest] of kept) {
-        if (weight <= limit) break
-        remove(oldest)
-      }
+      if (weight > limit) lighten()
     },
     delete: remove,
     clear() {

@@ -11,56 +11,50 @@ export interface Commands {
 type CommandRow = [fingerprint: string, first: number, events: number]
 
 /**
- * So many are among the recent ids before they are put with the earlier ones. Ids come in no order, so in a long index
- * every one is another page to read, to write and to make durable; the recent ones stand on a few pages together.
+ * Recent commands are put with the earlier ones when so many more events were appended. Ids come in no order, so in a
+ * long index every one is another page to read, to write and to make durable; the recent ones stand on a few pages
+ * together.
  */
-const RECENT = 8_192
+const RECENT = 4_096
 
-/** Commands are kept one after the other, and found by a short hash of their ids. */
+/** Commands are found by a short hash of their ids. */
 export function commandsOn(connection: Connection): Commands {
-  const hashed = connection
-    .prepare<[number, number], number>(
-      'SELECT number FROM recent_ids WHERE id_hash = ? UNION ALL SELECT number FROM earlier_ids WHERE id_hash = ?',
-    )
-    .pluck()
-  const read = connection
+  const recent = connection
     .prepare<[number, string], CommandRow>(
-      'SELECT fingerprint, first, events FROM commands WHERE number = ? AND id = ?',
+      'SELECT fingerprint, first, events FROM recent_commands WHERE id_hash = ? AND id = ?',
+    )
+    .raw()
+  const earlier = connection
+    .prepare<[number, string], CommandRow>(
+      `SELECT fingerprint, first, events FROM earlier_ids JOIN commands USING (number) WHERE id_hash = ? AND id = ?`,
     )
     .raw()
   const events = connection.prepare<[number, number], Appended['events'][number]>(
     `SELECT streams.name AS stream, events.version, position, open ->> 'id' AS id, type
      FROM events JOIN streams ON streams.id = events.stream WHERE position >= ? AND position < ? ORDER BY position`,
   )
-  const insert = connection.prepare('INSERT INTO commands (id, fingerprint, first, events) VALUES (?, ?, ?, ?)')
-  const index = connection.prepare('INSERT INTO recent_ids VALUES (?, ?)')
-  const putAside = connection.prepare('INSERT INTO earlier_ids SELECT * FROM recent_ids')
-  const clear = connection.prepare('DELETE FROM recent_ids')
-
-  const rowOf = (id: string, hash: number): CommandRow | undefined => {
-    for (const number of hashed.all(hash, hash)) {
-      const row = read.get(number, id)
-      if (row) return row
-    }
-    return undefined
-  }
+  const insert = connection.prepare('INSERT INTO recent_commands VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
+  const putAside = [
+    `INSERT INTO earlier_ids
+     SELECT id_hash, row_number() OVER (ORDER BY first, id) + (SELECT coalesce(max(number), 0) FROM commands)
+     FROM recent_commands`,
+    `INSERT INTO commands (id, fingerprint, first, events)
+     SELECT id, fingerprint, first, events FROM recent_commands ORDER BY first, id`,
+    'DELETE FROM recent_commands',
+  ].map((sql) => connection.prepare(sql))
 
   return {
     find(id) {
-      const row = rowOf(id, hashOf(id))
+      const hash = hashOf(id)
+      const row = recent.get(hash, id) ?? earlier.get(hash, id)
       if (!row) return undefined
       const [fingerprint, first, count] = row
       return { command: id, fingerprint, events: events.all(first, first + count) }
     },
     add(id, fingerprint, first, count) {
       const hash = hashOf(id)
-      if (rowOf(id, hash)) return false
-      const number = Number(insert.run(id, fingerprint, first, count).lastInsertRowid)
-      index.run(hash, number)
-      if (number % RECENT === 0) {
-        putAside.run()
-        clear.run()
-      }
+      if (earlier.get(hash, id) || insert.run(hash, id, fingerprint, first, count).changes === 0) return false
+      if (Math.floor(first / RECENT) < Math.floor((first + count) / RECENT)) for (const step of putAside) step.run()
       return true
     },
   }

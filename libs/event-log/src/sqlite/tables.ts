@@ -34,5 +34,17 @@ export const logFile: Kind = {
     CREATE TABLE recent_ids (id_hash INTEGER, number INTEGER, PRIMARY KEY (id_hash, number)) WITHOUT ROWID;
     CREATE TABLE earlier_ids (id_hash INTEGER, number INTEGER, PRIMARY KEY (id_hash, number)) WITHOUT ROWID;
     `,
+    `
+    INSERT INTO earlier_ids SELECT * FROM recent_ids;
+    DROP TABLE recent_ids;
+    CREATE TABLE recent_commands (
+      id_hash INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      fingerprint TEXT NOT NULL,
+      first INTEGER NOT NULL,
+      events INTEGER NOT NULL,
+      PRIMARY KEY (id_hash, id)
+    ) WITHOUT ROWID;
+    `,
   ],
 }
