@@ -6,6 +6,7 @@ import type { Populations } from './benchmarks/population.js'
 import { besideCatalogue, catalogue, kpiOf } from './catalogue/catalogue.js'
 import type { Kpi } from './catalogue/kpi.js'
 import { type Ground, askingOf } from './counting/asking.js'
+import { beginningOf } from './counting/beginning.js'
 import { casePage, totals } from './counting/case-page.js'
 import { figure } from './counting/figure.js'
 import type { Asked, CasePage, Figure, Figures } from './figures.js'
@@ -49,7 +50,8 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
     const wrong = wrongIn(asked)
     if (wrong.length > 0) throw new BadAsked(wrong)
     const { known, again, agreed, ...ground } = circumstances(asked)
-    const standing = ({ db }: RowStore) => db.transaction().execute((then) => count({ ...ground, db: then }))
+    const standing = ({ db }: RowStore) =>
+      db.transaction().execute(async (then) => count({ ...ground, db: then, begins: await beginningOf(then) }))
     const answered = (key: string, work: () => Promise<T>) =>
       answers.of(`${key} ${ground.today} ${JSON.stringify([asked, what])}`, work) as Promise<T>
     if (known === undefined && Object.keys(again).length === 0) {

@@ -38,6 +38,8 @@ export interface Figure extends Counted {
   readonly on?: Day
   /** Why there is no value: it is not available, which is not zero. */
   readonly unavailable?: string
+  /** What has to be known beside the value: the record tells of a part of the period only. */
+  readonly note?: string
   /** Of a breakdown: how many of each code. */
   readonly breakdown?: Readonly<Record<string, number>>
   /** What was asked by; of referrals by source, the groups of sources. */
