@@ -12,15 +12,11 @@ const COPIED_AT = 16_000
 /** Bytes of the file that are read where they lie in memory: what counts a year's figures reads much of it. */
 const MAPPED = 2 ** 30
 
-/** Kilobytes of rows that are held in memory where the file is a passing one: they are written at random places of it. */
-const HELD = 65_536
-
 /** The embedded store: one SQLite file. Rows need not survive a power cut, for they are derived again from the checkpoint. */
 export async function openRows(file: string): Promise<RowStore> {
   const connection = new Database(file, { timeout: PATIENCE })
   try {
-    if (file === '') forPassingRows(connection)
-    else connection.pragma('journal_mode = WAL')
+    connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = NORMAL')
     connection.pragma(`wal_autocheckpoint = ${COPIED_AT}`)
     connection.pragma(`mmap_size = ${MAPPED}`)
@@ -29,12 +25,6 @@ export async function openRows(file: string): Promise<RowStore> {
     connection.close()
     throw error
   }
-}
-
-/** Rows in a file without a name are gone when it is closed: nobody else reads them, and none outlives a crash. */
-function forPassingRows(connection: Database.Database): void {
-  connection.pragma('journal_mode = MEMORY')
-  connection.pragma(`cache_size = -${HELD}`)
 }
 
 /** The rows in the main file of a connection, with the tables as they are today. */
