@@ -43,6 +43,7 @@ function anew(rows: RowStore): () => Figures {
   const source = {
     live: () => Promise.resolve({ rows, position: 1 }),
     end: () => Promise.resolve(1),
+    since: async function* () {},
     histories: async function* () {},
     agreed: { policies: [defaultPolicy], calendars: [englandAndWales2028] },
     populations: {},

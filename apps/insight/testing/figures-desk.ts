@@ -33,10 +33,20 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
     await following.reached(position)
     return { rows: here.rows, position }
   }
+  let readings = 0
+  let held: Promise<void> = Promise.resolve()
+  async function* every() {
+    readings += 1
+    for await (const history of here.histories.every()) {
+      await held
+      yield history
+    }
+  }
   const figures = countFigures({
     live,
     end: () => here.log.end(),
-    histories: () => here.histories.every(),
+    since: (position) => here.log.readOpen(position),
+    histories: every,
     agreed: here.agreed,
     populations: { 2027: 50_000 },
     now: clock,
@@ -84,6 +94,21 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
     reads,
     figures,
     insight,
+    /** How often every history was read. */
+    readings: () => readings,
+    /** Holds up whoever reads every history, until they are let go on, or are told that it failed. */
+    hold() {
+      let goOn = () => {}
+      let fail: (error: Error) => void = () => {}
+      held = new Promise((resolve, reject) => ([goOn, fail] = [resolve, reject]))
+      return {
+        goOn,
+        fail: (error: Error) => {
+          fail(error)
+          held = Promise.resolve()
+        },
+      }
+    },
     async get(address: string, as?: string, headers: Readonly<Record<string, string>> = {}) {
       const answer = await ask(address, as, { accept: 'application/json', ...headers })
       return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.payload) }

@@ -6,15 +6,17 @@ import type { Populations } from './benchmarks/population.js'
 import { besideCatalogue, catalogue, kpiOf } from './catalogue/catalogue.js'
 import type { Kpi } from './catalogue/kpi.js'
 import { type Ground, askingOf } from './counting/asking.js'
+import { beginningOf } from './counting/beginning.js'
 import { casePage, totals } from './counting/case-page.js'
 import { figure } from './counting/figure.js'
-import type { Asked, CasePage, Figure, Figures } from './figures.js'
+import type { Asked, CasePage, Figure, Figures, Stood } from './figures.js'
 import { type Period, stepsIn } from './periods/periods.js'
 import { deriveRows } from './rows/derive.js'
+import { positionsOf } from './rows/positions.js'
 import { recent } from './rows/recent.js'
 import { storesOf } from './rows/stores.js'
 import { derivingAgain, rehearsed } from './settings/rehearsed.js'
-import { otherThanAgreed } from './settings/settings.js'
+import { type Chosen, otherThanAgreed } from './settings/settings.js'
 
 /** What figures are counted from. */
 export interface Source {
@@ -22,6 +24,8 @@ export interface Source {
   live(): Promise<{ readonly rows: RowStore; readonly position: number }>
   /** The position of the last event of the log. */
   end(): Promise<number>
+  /** What was recorded after a position of the log. */
+  since(position: number): AsyncIterable<readonly { readonly recordedAt: Instant }[]>
   histories(): AsyncIterable<History>
   readonly agreed: Agreed
   readonly populations: Populations
@@ -35,34 +39,51 @@ export class RowsBehind extends Error {
   }
 }
 
+interface Circumstances extends Pick<Ground, 'calendars' | 'today'> {
+  /** The instant as whose knowledge it is asked, where that is past. */
+  readonly known: Instant | undefined
+  /** What is chosen for which the rows are derived again. */
+  readonly again: Chosen
+  readonly agreed: Agreed
+}
+
 /** Rows derived for a question about another time or policy are kept for the next one like it. */
 const STORES = 2
 const ANSWERS = 500
+/** How often the rows are looked at while nothing is being recorded; on a log that never rests, that may be never. */
+const LOOKS = 20
 
 /** Figures, counted where they are asked for. */
 export function countFigures(source: Source): Figures & { close(): Promise<void> } {
   const derived = storesOf(STORES)
   const answers = recent<Promise<unknown>>(ANSWERS)
+  const positionOf = positionsOf(source)
 
   /** Puts a question to the rows as they stand, or to rows derived for it. The same question is answered once. */
   const ask = async <T>(asked: Asked, what: unknown, count: (ground: Ground) => Promise<T>): Promise<T> => {
-    const wrong = wrongIn(asked)
-    if (wrong.length > 0) throw new BadAsked(wrong)
     const { known, again, agreed, ...ground } = circumstances(asked)
-    const standing = ({ db }: RowStore) => db.transaction().execute((then) => count({ ...ground, db: then }))
+    const standing = ({ db }: RowStore) =>
+      db.transaction().execute(async (then) => count({ ...ground, db: then, begins: await beginningOf(then) }))
     const answered = (key: string, work: () => Promise<T>) =>
       answers.of(`${key} ${ground.today} ${JSON.stringify([asked, what])}`, work) as Promise<T>
     if (known === undefined && Object.keys(again).length === 0) {
       const { rows, position } = await source.live()
       return answered(String(position), () => standing(rows))
     }
-    const key = JSON.stringify([await source.end(), known, again])
-    const derive = () => deriveRows(source.histories(), agreed, known)
-    return answered(key, () => derived.use(key, derive, standing))
+    const { key, make } = await derivation({ known, again, agreed })
+    return answered(key, () => derived.use(key, make, standing))
   }
 
+  /** The rows of another time or policy: what they are kept under, and how they are made. */
+  const derivation = async ({ known, again, agreed }: Pick<Circumstances, 'known' | 'again' | 'agreed'>) => ({
+    key: JSON.stringify([await positionOf(known), known, again]),
+    make: (read?: (events: number) => void) => deriveRows(source.histories(), agreed, known, read),
+  })
+
   /** When it is asked of, and what is agreed then: as it is, or as rehearsed. */
-  const circumstances = (asked: Asked) => {
+  const circumstances = (asked: Asked): Circumstances => {
+    const wrong = wrongIn(asked)
+    if (wrong.length > 0) throw new BadAsked(wrong)
     const now = source.now()
     const instant = asked.asKnownAt === undefined ? undefined : instantOf(asked.asKnownAt)
     const known = instant !== undefined && instant < now ? instant : undefined
@@ -83,8 +104,41 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
     }
   }
 
+  const all = (ground: Ground, asked: Asked) => inTurn(wantedBy(asked), (kpi) => one(ground, asked, kpi))
+  const figures = (asked: Asked) => ask(asked, 'figures', (ground) => all(ground, asked))
+
+  /** Rows that hold all there is, and nothing that was recorded since: then the instant and the position are theirs. */
+  const stood = async (asked: Asked): Promise<Stood | undefined> => {
+    const [knownAt, position] = [source.now(), await source.end()]
+    const { calendars } = source.agreed
+    const today = dayOf(momentOf(knownAt))
+    const { rows } = await source.live()
+    const found = await rows.db.transaction().execute(async (db) => {
+      const begins = await beginningOf(db)
+      return (await source.end()) === position ? all({ db, calendars, today, begins }, asked) : undefined
+    })
+    return found && { position, knownAt, figures: found }
+  }
+
   return {
-    figures: (asked) => ask(asked, 'figures', (ground) => inTurn(wantedBy(asked), (kpi) => one(ground, asked, kpi))),
+    figures,
+
+    standing: async (period) => {
+      for (let look = 0; look < LOOKS; look++) {
+        const found = await stood(period)
+        if (found) return found
+      }
+      const [knownAt, position] = [source.now(), await source.end()]
+      return { position, knownAt, figures: await figures({ ...period, asKnownAt: knownAt }) }
+    },
+
+    prepare: async (asked) => {
+      const { known, again, agreed } = circumstances(asked)
+      if (known === undefined) return { ready: true }
+      const { key, make } = await derivation({ known, again, agreed })
+      const begun = await derived.begin(key, make)
+      return begun === 'ready' ? { ready: true } : { ready: false, read: begun.read, of: await source.end() }
+    },
 
     cases: async (id, asked, paging) => {
       const kpi = known(id)

@@ -1,4 +1,4 @@
-import type { Day } from '@front-door/calendar'
+import type { Day, Instant } from '@front-door/calendar'
 import type { Dimension } from './breakdown/dimensions.js'
 import type { SettingId } from './settings/settings.js'
 
@@ -38,6 +38,8 @@ export interface Figure extends Counted {
   readonly on?: Day
   /** Why there is no value: it is not available, which is not zero. */
   readonly unavailable?: string
+  /** What has to be known beside the value: the record tells of a part of the period only. */
+  readonly note?: string
   /** Of a breakdown: how many of each code. */
   readonly breakdown?: Readonly<Record<string, number>>
   /** What was asked by; of referrals by source, the groups of sources. */
@@ -95,8 +97,22 @@ export interface Paging {
 export const steps = ['month', 'quarter', 'year'] as const
 export type Step = (typeof steps)[number]
 
+/** Figures as the record stands: asked as known at the instant, when the log had come to the position, they are the same. */
+export interface Stood {
+  readonly position: number
+  readonly knownAt: Instant
+  readonly figures: readonly Figure[]
+}
+
+/** Whether a question can be answered at once; if not, how many events have been read for it, of how many. */
+export type Prepared = { readonly ready: true } | { readonly ready: false; readonly read: number; readonly of: number }
+
 /** The figures, wherever they are counted. */
 export interface Figures {
+  /** Begins what takes long for a question as known at an instant: asked again and again it tells how far that has come. */
+  prepare(asked: Asked): Promise<Prepared>
+  /** All figures of a period as the record stands, and where it stands. */
+  standing(period: Pick<Asked, 'from' | 'to'>): Promise<Stood>
   figures(asked: Asked): Promise<readonly Figure[]>
   /** One page of what a figure is made of. Keyset pagination: `next` leads on whatever is recorded meanwhile. */
   cases(id: string, asked: Asked, paging: Paging): Promise<CasePage>

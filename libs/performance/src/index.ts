@@ -9,7 +9,20 @@ export { englandBySource } from './benchmarks/england.js'
 export { type Populations, readPopulations } from './benchmarks/population.js'
 export { RowsBehind, type Source, countFigures } from './counted.js'
 export type { Insight } from './insight.js'
-export type { Asked, CasePage, CaseSeen, Counted, Figure, Figures, Group, Paging, Standing, Step } from './figures.js'
+export type {
+  Asked,
+  CasePage,
+  CaseSeen,
+  Counted,
+  Figure,
+  Figures,
+  Group,
+  Paging,
+  Prepared,
+  Standing,
+  Step,
+  Stood,
+} from './figures.js'
 export { steps } from './figures.js'
 export {
   type Period,

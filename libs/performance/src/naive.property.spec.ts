@@ -23,7 +23,7 @@ async function compared(lives: readonly History[], { from, to }: { from: string;
   const ofRows = counted.flatMap(({ id, numerator, denominator }) =>
     kpiOf(id)?.kind === 'per-10000' ? [] : [[id, numerator, denominator]],
   )
-  return { ofRows, naive: ofRows.map(([id]) => [id, ...(naive[String(id)] ?? [])]) }
+  return { ofRows, naive: ofRows.map(([id]) => [id, ...naive(String(id))]) }
 }
 
 describe('every figure counted from rows', () => {

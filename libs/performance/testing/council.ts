@@ -1,5 +1,5 @@
 import { englandAndWales2028 } from '@front-door/calendar'
-import type { Agreed, History } from '@front-door/case-flow'
+import { type Agreed, type History, eventsOf } from '@front-door/case-flow'
 import { defaultPolicy } from '@front-door/policy'
 import type { RowStore } from '@front-door/read-models'
 import { afterEach } from '@jest/globals'
@@ -36,6 +36,9 @@ export function figuresOf(histories: () => readonly History[], circumstances: Ci
       return { rows, position: ++position }
     },
     end: async () => ++position,
+    async *since() {
+      yield histories().flatMap(eventsOf)
+    },
     histories: every,
     agreed: here,
     populations,

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '@front-door/calendar'
-import type { History } from '@front-door/case-flow'
+import { type History, eventsOf } from '@front-door/case-flow'
 import { openCases, plans, steps, visits } from './naive/after.js'
-import type { Naive } from './naive/counting.js'
+import { type Naive, untold } from './naive/counting.js'
 import { assessments, contacts, enquiries, referrals } from './naive/front.js'
 
 /**
@@ -13,11 +13,14 @@ export function naively(
   from: Day,
   to: Day,
   today: Day,
-): Readonly<Record<string, Naive>> {
+): (figure: string) => Naive | typeof untold {
+  // Nothing of the front door happened by the end of the period: of that nobody can tell.
+  const nothingYet = histories.flatMap(eventsOf).every(({ occurredAt }) => dayOf(occurredAt) > to)
+  if (nothingYet) return () => untold
   const children = histories.map(({ state }) => state)
   const on = to < today ? to : today
   const within = (moment: string | undefined) => moment !== undefined && dayOf(moment) >= from && dayOf(moment) <= to
-  return {
+  const counted: Readonly<Record<string, Naive>> = {
     ...contacts(children, within),
     ...referrals(children, within),
     ...assessments(children, within, on),
@@ -27,4 +30,5 @@ export function naively(
     ...steps(children, within, today),
     ...openCases(children, on),
   }
+  return (figure) => counted[figure] ?? untold
 }

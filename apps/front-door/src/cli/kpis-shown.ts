@@ -1,10 +1,12 @@
 import { type Cell, type Counted, type Figure, type Group, type Table, kpiOf } from '@front-door/performance'
 
+type Valued = Pick<Figure, 'id' | 'value' | 'numerator' | 'unavailable'>
+
 /** A value to one decimal, as published tables have it; the count where it is one. */
-export function valueInWords({ id, value, numerator }: Pick<Figure, 'id' | 'value' | 'numerator'>): string {
+export function valueInWords({ id, value, numerator, unavailable }: Valued): string {
   const kind = kpiOf(id)?.kind
   if (kind === 'breakdown') return String(numerator ?? 'not available')
-  if (value === null) return 'no value'
+  if (value === null) return unavailable ? 'not available' : 'no value'
   if (kind === 'count') return String(value)
   return `${value.toFixed(1)}${kind === 'percent' ? '%' : ''}`
 }

@@ -50,6 +50,17 @@ describe('figures on the command line', () => {
     ])
   })
 
+  it('are not available of a year before the record begins, and say where it begins in the year they are asked of', async () => {
+    const before = await kpis('--from', '2025-04-01', '--to', '2026-03-31', '--ids', 're-referrals')
+    expect(before.out).toMatch(/not available {2}Re-referrals[^]*The record begins on 1 June 2026\./)
+    const csv = await kpis('--from', '2025-04-01', '--to', '2026-03-31', '--ids', 'referrals', '--csv')
+    expect(parse(csv.out, { columns: true })).toMatchObject([
+      { value: '[x]', unavailable: 'The record begins on 1 June 2026.' },
+    ])
+    const within = await kpis('--from', '2026-04-01', '--to', '2026-06-30', '--ids', 'referrals')
+    expect(within.out).toContain('The record begins on 1 June 2026: nothing is counted of the days before.')
+  })
+
   it('say so where they are a rehearsal, or as known at another time', async () => {
     const tried = await kpis(...june, '--ids', 'referrals-decided-1wd', '--settings', 'decision-limit=3')
     expect(tried.out).toContain('REHEARSAL: Working days a decision on a referral may take: 3')

@@ -84,10 +84,10 @@ async function tell(all: readonly Figure[], asked: Asked, { json, options }: Giv
     for await (const part of csvOf(figuresTable(all))) out(part)
     return
   }
-  out([heading(asked), ...all.map(inWordsOf)].join('\n'))
+  out([heading(asked, all), ...all.map(inWordsOf)].join('\n'))
 }
 
-function heading(asked: Asked): string {
+function heading(asked: Asked, all: readonly Figure[]): string {
   const instant = asked.asKnownAt === undefined ? undefined : instantOf(asked.asKnownAt)
   const chosen = Object.entries(asked.settings ?? {}).map(
     ([id, value]) => `REHEARSAL: ${settings[id as keyof typeof settings].words}: ${value}`,
@@ -96,6 +96,7 @@ function heading(asked: Asked): string {
     periodInWords(asked),
     ...(instant ? [`as known on ${momentInWords(momentOf(instant))}`] : []),
     ...chosen,
+    ...new Set(all.flatMap(({ note }) => note ?? [])),
     '',
   ].join('\n')
 }

@@ -26,6 +26,7 @@ export async function openFigures(where: WhereFigures, live: Live) {
     ...{ agreed, populations, histories },
     live: standing,
     end: () => log.end(),
+    since: (position) => log.readOpen(position),
     now: () => new Date().toISOString(),
   })
   return {

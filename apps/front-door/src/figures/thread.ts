@@ -61,6 +61,8 @@ export function figuresThread(where: WhereFigures): Insight & { close(): Promise
   return {
     figures: (...given) => ask({ ask: 'figures', with: given }),
     cases: (...given) => ask({ ask: 'cases', with: given }),
+    prepare: (...given) => ask({ ask: 'prepare', with: given }),
+    standing: (...given) => ask({ ask: 'standing', with: given }),
     series: (...given) => ask({ ask: 'series', with: given }),
     conversion: (...given) => ask({ ask: 'conversion', with: given }),
     reStepping: (...given) => ask({ ask: 'reStepping', with: given }),

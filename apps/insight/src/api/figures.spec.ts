@@ -59,7 +59,8 @@ describe('the figures over the API', () => {
 
   it('are of the last financial year where no period is named', async () => {
     const { body } = await here.get('/api/performance/kpis?ids=referrals', analyst)
-    expect(body).toMatchObject([{ from: '2025-04-01', to: '2026-03-31', value: 0 }])
+    expect(body).toMatchObject([{ from: '2025-04-01', to: '2026-03-31', value: null }])
+    expect(body).toMatchObject([{ unavailable: 'The record begins on 1 June 2026.' }])
   })
 
   it('can be asked as they were known, and by other settings, and say so', async () => {

@@ -6,6 +6,8 @@ export function inProblems(insight: Insight): Insight {
   return {
     figures: (...asked) => told(insight.figures(...asked)),
     cases: (...asked) => told(insight.cases(...asked)),
+    prepare: (...asked) => told(insight.prepare(...asked)),
+    standing: (...asked) => told(insight.standing(...asked)),
     series: (...asked) => told(insight.series(...asked)),
     conversion: (...asked) => told(insight.conversion(...asked)),
     reStepping: (...asked) => told(insight.reStepping(...asked)),

@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Param, Query, Render } from '@nestjs/common'
+import { Controller, Get, Inject, Param, Query, Render, UseFilters } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { Problem, Reading, Worker, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
+import { StillCountingFilter, prepared } from '../asking/still-counting.js'
 import { type Wanted, wantedForFile, wantedIn } from '../asking/wanted.js'
 import { named } from '../kpi/named.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
@@ -12,6 +13,7 @@ import { type Showing, casesPage, standings } from './cases-page.js'
 
 /** What a figure is made of: from the number to the children, and from there to the trail. */
 @ApiExcludeController()
+@UseFilters(StillCountingFilter)
 @Controller('performance/kpis/:id/cases')
 export class CasesController {
   constructor(@Inject(INSIGHT) private readonly parts: InsightParts) {}
@@ -24,6 +26,7 @@ export class CasesController {
     const wanted = wantedIn(query, today(this.parts), kpi)
     refusePublication(wanted)
     const showing = showingIn(query)
+    await prepared(this.parts.figures, wanted.asked)
     const page = await this.parts.figures.cases(kpi.id, wanted.asked, showing)
     return casesPage(kpi, page, wanted, showing, reader, this.parts)
   }

@@ -1,10 +1,10 @@
-import type { Conversion } from '@front-door/performance'
+import { type Conversion, cellOf } from '@front-door/performance'
 import type { WholeTable } from '../tables/table-shown.js'
 
 export function conversionTable(steps: readonly Conversion[]): WholeTable {
   return {
     title: 'How many went on at each step',
-    notes: ['Children who came in last have had less time to go on.'],
+    notes: ['Children who came in last have had less time to go on.', ...(steps[0]?.note ? [steps[0].note] : [])],
     columns: [
       { name: 'step', words: 'Step', kind: 'text' },
       { name: 'count', words: 'Count', kind: 'count' },
@@ -12,8 +12,8 @@ export function conversionTable(steps: readonly Conversion[]): WholeTable {
       { name: 'of', words: 'Of', kind: 'text' },
     ],
     rows: steps.map(({ name, count, share }) => [
-      ...[name, count],
-      share === undefined ? null : (share.value ?? { missing: 'x' as const }),
+      ...[name, cellOf(count)],
+      share === undefined ? null : cellOf(share.value),
       share?.name ?? null,
     ]),
   }

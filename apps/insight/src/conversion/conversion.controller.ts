@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { Reading, today } from '@front-door/door'
 import { type Entries, errorSummary } from '@front-door/pages'
-import { funnelChart, periodInWords } from '@front-door/performance'
+import { type Conversion, funnelChart, periodInWords } from '@front-door/performance'
 import { wantedForFile, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { pagesOfFigures } from '../places.js'
@@ -28,16 +28,7 @@ export class ConversionController {
       ...{ title: 'Conversion', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions, more },
       ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions]) } : {}),
       period: periodInWords(asked),
-      shown: {
-        chart: funnelChart({
-          ...{ id: 'funnel', title: `From contact to plan, ${periodInWords(asked)}` },
-          steps: steps.map(({ name, count, share }) => ({
-            ...{ label: name, value: count },
-            ...(share ? { share: { value: share.value, of: share.name } } : {}),
-          })),
-        }),
-        table: tableShown(conversionTable(steps)),
-      },
+      shown: steps[0]?.unavailable ? { why: steps[0].unavailable } : shown(steps, periodInWords(asked)),
       definitions: steps.map(({ name, definition }) => ({ name, definition })),
       files: filesAt(PATH, same),
     }
@@ -53,3 +44,14 @@ export class ConversionController {
     return handOut(fileKindIn(query['as']), { title, notes, tables: [conversionTable(steps)] })
   }
 }
+
+const shown = (steps: readonly Conversion[], period: string) => ({
+  chart: funnelChart({
+    ...{ id: 'funnel', title: `From contact to plan, ${period}` },
+    steps: steps.map(({ name, count, share }) => ({
+      ...{ label: name, value: count },
+      ...(share ? { share: { value: share.value, of: share.name } } : {}),
+    })),
+  }),
+  table: tableShown(conversionTable(steps)),
+})

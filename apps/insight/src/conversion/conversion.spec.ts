@@ -25,4 +25,15 @@ describe('the page of conversion', () => {
     const drawn = textOf(/<svg[^]*?<\/svg>/.exec(body)?.[0] ?? '')
     for (const { name } of steps) expect(drawn).toContain(name)
   })
+
+  it('says of a year before the record begins that it is not available', async () => {
+    const year = 'period=2024-04-01/2025-03-31'
+    const { body } = await here.page(`/performance/conversion?${year}`)
+    expect([body.includes('The record begins on 1 May 2026.'), body.includes('<svg class="app-chart')]).toEqual([
+      true,
+      false,
+    ])
+    const file = await here.page(`/performance/conversion/file?${year}&as=csv`)
+    expect(file.body).toContain('Contacts,[x],,')
+  })
 })

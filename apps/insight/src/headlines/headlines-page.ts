@@ -38,6 +38,7 @@ export function headlinesPage(told: readonly Headline[], today: Day) {
     ...{ title: 'Key facts', wide: true, pages: pagesOfFigures('/performance') },
     dated: inWords(today),
     period: periodInWords(period),
+    notes: [...new Set(told.flatMap(({ now, before }) => [now.note ?? [], before?.note ?? []].flat()))],
     facts: told.map(({ kpi, now, before }) => ({
       name: kpi.name,
       href: `/performance/kpis/${kpi.id}?${new URLSearchParams({ period: `${period.from}/${period.to}` })}`,

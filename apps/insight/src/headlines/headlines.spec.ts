@@ -26,6 +26,18 @@ describe('the page of key facts', () => {
     }
   })
 
+  it('says of a year before the record began that it is not available, and of this one that it is not whole', async () => {
+    const { body } = await here.page('/performance')
+    expect(
+      new Set(
+        rowsOn(body)
+          .slice(1)
+          .map((row) => row[3]),
+      ),
+    ).toEqual(new Set(['not available']))
+    expect(body).toContain('The record begins on 1 May 2026: nothing is counted of the days before.')
+  })
+
   it('opens every fact into the same number', async () => {
     const { body } = await here.page('/performance')
     const { href = '' } = linksOn(body).find(({ text }) => text === kpiOf('re-referrals')?.name) ?? {}

@@ -152,5 +152,6 @@ export function labelsOf({ asKnownAt, rehearsal = {}, ...figure }: ShownFigure):
     ...(figure.for ? publicationNotes : []),
     ...(asKnownAt ? [`As the record stood at the end of ${inWords(asKnownAt.slice(0, 10))}.`] : []),
     ...chosen,
+    ...(figure.note ? [figure.note] : []),
   ]
 }

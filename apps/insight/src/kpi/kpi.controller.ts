@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Query, Render } from '@nestjs/common'
+import { Controller, Get, Inject, Param, Query, Render, UseFilters } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { Reading, today } from '@front-door/door'
 import type { Entries } from '@front-door/pages'
 import { catalogue } from '@front-door/performance'
 import { type ShownFigure, allForPublication } from '../asking/publication.js'
+import { StillCountingFilter, prepared } from '../asking/still-counting.js'
 import { type Wanted, wantedForFile, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut } from '../tables/hand-out.js'
@@ -13,6 +14,7 @@ import { named } from './named.js'
 
 /** Every figure by itself: what it means, what it is, how it moved, and what it is made of. */
 @ApiExcludeController()
+@UseFilters(StillCountingFilter)
 @Controller('performance/kpis')
 export class KpiController {
   constructor(@Inject(INSIGHT) private readonly parts: InsightParts) {}
@@ -22,6 +24,7 @@ export class KpiController {
   @Render('performance/list.njk')
   async list(@Query() query: Entries) {
     const wanted = wantedIn(query, today(this.parts))
+    await prepared(this.parts.figures, wanted.asked)
     return listPage(catalogue, await this.shown(wanted), wanted)
   }
 
@@ -38,6 +41,7 @@ export class KpiController {
   async one(@Param('id') id: string, @Query() query: Entries) {
     const kpi = named(id)
     const wanted = wantedIn(query, today(this.parts), kpi)
+    await prepared(this.parts.figures, wanted.asked)
     return kpiPage(kpi, await kpiTold(this.parts.figures, kpi, wanted, today(this.parts)), wanted)
   }
 

@@ -73,6 +73,21 @@ describe('the page of one figure', () => {
     if (ofMonth && figure.unavailable === undefined) expect(ofMonth[1]).toBe(inWords(figure, '-'))
   })
 
+  it('is not available of a year before the record begins: on the page, for publication, and year by year', async () => {
+    const year = 'period=2024-04-01/2025-03-31'
+    for (const more of ['', '&by=team', '&for=publication']) {
+      const { body } = await here.page(`/performance/kpis/referrals-nfa?${year}${more}`)
+      expect(onPage(body, 'value')).toBe('The record begins on 1 May 2026.')
+    }
+    const { body } = await here.page(`/performance/kpis/referrals?${june.page}`)
+    const april = rowsOn(body).find(([month]) => month === 'April 2026')
+    expect([april, rowsOn(body).find(([month]) => month === 'May 2026')?.[1]]).toEqual([
+      ['April 2026', 'not available'],
+      '4',
+    ])
+    expect(body).not.toContain('May 2026: The record')
+  })
+
   it('is made of so many out of so many, and opens into them', async () => {
     const { body } = await here.page(`/performance/kpis/referrals-nfa?${june.page}`)
     expect([onPage(body, 'period'), onPage(body, 'value'), onPage(body, 'made-of')]).toEqual([

@@ -61,10 +61,15 @@ const size = (count: PublishedCount) => (count === 'c' ? -1 : count)
 export function seriesTable(kpi: Kpi, series: readonly ShownFigure[], step: Step): WholeTable {
   return {
     title: `${kpi.name}: ${step === 'year' ? 'years to 31 March' : `each ${step}`}`,
-    notes: kpi.snapshot ? [`As things stood at the end of each ${step}.`] : [],
+    notes: [...(kpi.snapshot ? [`As things stood at the end of each ${step}.`] : []), ...notesOf(series, step)],
     columns: [{ name: step, words: step === 'year' ? 'Year' : 'Month', kind: 'text' }, ...figureColumns(kpi.kind)],
     rows: series.map((figure) => [periodName(figure, step), ...figureCells(kpi.kind, figure, figure.unavailable)]),
   }
+}
+
+/** What has to be known of some of the months or years, each said once. */
+export function notesOf(series: readonly Pick<Figure, 'from' | 'note'>[], step: Step): readonly string[] {
+  return [...new Set(series.flatMap((each) => (each.note ? [`${periodName(each, step)}: ${each.note}`] : [])))]
 }
 
 /** `June 2026`, `2025/26`. */

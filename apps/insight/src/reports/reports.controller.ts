@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Render, Res } from '@nestjs/common'
+import { Body, Controller, Get, Inject, Param, Post, Query, Render, Res, UseFilters } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { Problem, Reading, SeeOther, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
@@ -6,6 +6,7 @@ import { type Entries, errorSummary, instantInWords } from '@front-door/pages'
 import { type Edition, behindTheChange, changesSince, figureThen, periodInWords } from '@front-door/performance'
 import { mayDo, policyOn } from '@front-door/policy'
 import type { FastifyReply } from 'fastify'
+import { StillCountingFilter, prepared } from '../asking/still-counting.js'
 import { named } from '../kpi/named.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { pagesOfFigures } from '../places.js'
@@ -30,6 +31,7 @@ type At = { readonly from: string; readonly to: string }
 
 /** The report of a month, or of any period: written, published, and asked later what has changed in it, and why. */
 @ApiExcludeController()
+@UseFilters(StillCountingFilter)
 @Controller('performance/reports')
 export class ReportsController {
   constructor(@Inject(INSIGHT) private readonly parts: InsightParts) {}
@@ -148,6 +150,7 @@ export class ReportsController {
   async edition(@Param() { number, ...at }: At & { number: string }) {
     const period = periodOf(at, today(this.parts))
     const edition = editionIn(await this.parts.reports.of(period), number)
+    await prepared(this.parts.figures, { ...periodBefore(period), asKnownAt: edition.knownAt })
     const table = await this.tableOf(period, edition)
     const now = (await this.parts.figures.figures(period)).map(figureThen)
     return {
@@ -183,6 +186,7 @@ export class ReportsController {
     const period = periodOf(at, today(this.parts))
     const edition = editionIn(await this.parts.reports.of(period), number)
     const kpi = named(id)
+    await prepared(this.parts.figures, { ...period, asKnownAt: edition.knownAt })
     const now = (await this.parts.figures.figures({ ...period, ids: [kpi.id] })).map(figureThen)
     const change = changesSince(edition, now).find((each) => each.id === kpi.id)
     const behind = await behindTheChange(this.parts.figures, kpi.id, period, edition.knownAt)

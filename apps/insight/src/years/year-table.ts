@@ -9,7 +9,7 @@ import {
   kpiOf,
   lastFinancialYear,
 } from '@front-door/performance'
-import { periodName } from '../kpi/tables.js'
+import { notesOf, periodName } from '../kpi/tables.js'
 import { measureOf } from '../tables/figure-columns.js'
 import type { WholeTable } from '../tables/table-shown.js'
 
@@ -77,6 +77,10 @@ function tableOf(title: string, kind: Measure, lines: readonly YearLine[]): Whol
   return {
     title,
     notes: [
+      ...notesOf(
+        lines.flatMap((line) => line.years),
+        'year',
+      ),
       ...new Set(beside.flatMap((each) => (each ? [`${sourceOf(each)}.`, ...(each.note ? [each.note] : [])] : []))),
     ],
     columns: [

@@ -88,6 +88,8 @@ export function fingerprinted(history: History, prints: ReadonlyMap<string, Chil
 
 /** The history as it stood at an instant: what was recorded up to then, in this record and those merged into it by then. */
 export function asKnownAt(history: History, instant: string): History {
+  const late = findEvent(history, ({ recordedAt }) => recordedAt > instant)
+  if (!late) return history
   const known = eventsOf(history).filter((event) => event.recordedAt <= instant)
   const records = recordsIn(history.child, known)
   return historyOf(

@@ -13,7 +13,7 @@ export interface Asset {
 }
 
 /** What `app.js` starts, each in a file of its own. */
-const ownScripts = ['session.js', 'drafts.js', 'matches.js']
+const ownScripts = ['session.js', 'drafts.js', 'matches.js', 'work.js']
 
 /** Everything that is served beside the pages, made once at the start from the packages and from our own files. */
 export function assetsIn(root: string): Readonly<Record<string, Asset>> {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import { figuresOf } from '../../testing/council.js'
+import { histories, told } from '../../testing/told.js'
 import { besideCatalogue, catalogue, dimensionIds, isSettingId, kpiOf, settingIds } from '../index.js'
 
 const list: readonly { kpi: string; id: string; kind: string; better: string }[] = parse(
@@ -45,8 +46,9 @@ describe('the catalogue', () => {
     expect(settingIds.filter((id) => !named.has(id))).toEqual([])
   })
 
-  it('can be counted of a council nothing is known of, by whatever is asked: no value, and no zero where one is divided', async () => {
-    const figures = figuresOf(() => [])
+  it('can be counted where nothing happened, by whatever is asked: no value, and no zero where one is divided', async () => {
+    const longAgo = told('ContactReceived', '2023-05-01', { contact: 'c', source: '6', concern: 'Heard.' })
+    const figures = figuresOf(() => histories(longAgo))
     const asked = { from: '2025-04-01', to: '2026-03-31', ids: [...catalogue, ...besideCatalogue].map(({ id }) => id) }
     for (const { id, value } of await figures.figures(asked))
       expect([id, value]).toEqual([id, kpiOf(id)?.kind === 'count' ? 0 : null])

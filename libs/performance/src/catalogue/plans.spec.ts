@@ -65,7 +65,9 @@ describe('an open case', () => {
 
   it('is open at the end of the day it comes, and no more at the end of the day it is closed', async () => {
     const { own, events } = referral('2025-06-02')
-    const closed = [...events, told('CaseClosed', '2025-07-01', { referral: own, closure: 'RC7' })]
+    // The record tells of the day before: somebody else was referred the month before.
+    const earlier = referral('2025-05-01', { outcome: 'NFA', child: 'B2' }).events
+    const closed = [...earlier, ...events, told('CaseClosed', '2025-07-01', { referral: own, closure: 'RC7' })]
     const open = async (day: string) => (await counted('cin-open', closed, {}, at(day))).value
     expect([await open('2025-06-01'), await open('2025-06-02')]).toEqual([0, 1])
     expect([await open('2025-06-30'), await open('2025-07-01')]).toEqual([1, 0])

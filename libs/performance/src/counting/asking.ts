@@ -3,10 +3,12 @@ import type { Kysely } from 'kysely'
 import type { Asking, Tables } from '../catalogue/cases.js'
 import { type Chosen, type SettingId, settings } from '../settings/settings.js'
 
-/** What a question is put to: the rows, the calendars they were derived by, and the last day anything is known of. */
+/** What a question is put to: the rows, the calendars they were derived by, and the first and the last day anything is known of. */
 export interface Ground {
   readonly db: Kysely<Tables>
   readonly calendars: readonly Calendar[]
+  /** Nothing where nothing is recorded. */
+  readonly begins: Day | undefined
   readonly today: Day
 }
 

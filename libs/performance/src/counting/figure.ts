@@ -8,6 +8,7 @@ import type { Counted, Figure, Group } from '../figures.js'
 import { isTwelveMonths } from '../periods/periods.js'
 import type { Chosen } from '../settings/settings.js'
 import { type Ground, askingOf } from './asking.js'
+import { beforeTheRecord, partOfTheRecord } from './beginning.js'
 import { byCode, tally } from './tally.js'
 import { valueOf } from './value.js'
 
@@ -28,8 +29,16 @@ export async function figure(ground: Ground, wanted: Wanted, populations: Popula
   const none = { ...plain, numerator: null, denominator: null, value: null }
   if (from > asking.today)
     return { ...none, unavailable: `The period begins after ${inWords(asking.today)}, the last day known of.` }
+  const unavailable = beforeTheRecord(ground.begins, wanted)
+  if (unavailable) return { ...none, unavailable }
+  const note = kpi.snapshot ? undefined : partOfTheRecord(ground.begins, wanted)
   try {
-    return { ...plain, ...(await counted(asking, wanted, populations)), ...(await details(ground, asking, wanted)) }
+    return {
+      ...plain,
+      ...(note ? { note } : {}),
+      ...(await counted(asking, wanted, populations)),
+      ...(await details(ground, asking, wanted)),
+    }
   } catch (error) {
     if (error instanceof BeyondCalendar) return { ...none, unavailable: error.message }
     throw error

@@ -18,7 +18,9 @@ export interface PublishedGroup extends PublishedNumbers {
 
 /** A figure as published. The other ways it is counted in are left out: what differs between two of them may be one child. */
 export interface PublishedFigure
-  extends PublishedNumbers, Pick<Figure, 'id' | 'from' | 'to' | 'on' | 'unavailable' | 'rehearsal' | 'asKnownAt'> {
+  extends
+    PublishedNumbers,
+    Pick<Figure, 'id' | 'from' | 'to' | 'on' | 'unavailable' | 'note' | 'rehearsal' | 'asKnownAt'> {
   readonly breakdown?: Readonly<Record<string, PublishedCount>>
   readonly groups?: readonly PublishedGroup[]
 }

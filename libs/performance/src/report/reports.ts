@@ -27,7 +27,7 @@ export interface Reports {
 
 interface Office {
   readonly log: EventLog
-  readonly figures: Pick<Insight, 'figures'>
+  readonly figures: Pick<Insight, 'standing'>
   readonly clock: () => Instant
 }
 
@@ -69,10 +69,8 @@ export function reportsOn({ log, figures, clock }: Office): Reports {
     write: (period, kpi, words, tolerance, author) =>
       record(period, author, { type: 'CommentaryWritten', data: { kpi, words, tolerance } }),
     async publish(period, author) {
-      const position = await log.end()
-      const knownAt = clock()
       // Of what is recorded while they are counted, none is in them: so the same can be counted again.
-      const counted = await figures.figures({ ...period, asKnownAt: knownAt })
+      const { position, knownAt, figures: counted } = await figures.standing(period)
       const data = { position, knownAt, figures: counted.map(figureThen) }
       return record(period, author, { type: 'ReportPublished', data })
     },

@@ -1,7 +1,7 @@
 import { openRows } from '@front-door/read-models'
 import { describe, expect, it } from '@jest/globals'
 import { recent } from './recent.js'
-import { storesOf } from './stores.js'
+import { type Make, storesOf } from './stores.js'
 
 describe('rows derived for a question', () => {
   it('are kept for the next one like it, and closed when others take their place and nobody asks them', async () => {
@@ -23,6 +23,59 @@ describe('rows derived for a question', () => {
     expect([made, closed]).toEqual([['one', 'other'], ['one']])
     await stores.close()
     expect(closed).toEqual(['one', 'other'])
+  })
+})
+
+describe('rows that somebody waits for', () => {
+  /** Rows that are there when they are told to be. */
+  function slowly() {
+    let read: (events: number) => void = () => {}
+    let finish = () => {}
+    let fail: (error: Error) => void = () => {}
+    const make: Make = (telling) => {
+      read = telling
+      return new Promise((resolve, reject) => {
+        finish = () => resolve(openRows(''))
+        fail = reject
+      })
+    }
+    return { make, read: (events: number) => read(events), finish: () => finish(), fail: (error: Error) => fail(error) }
+  }
+
+  it('tell how many events they have read, and are ready once they are there', async () => {
+    const stores = storesOf(1, 5)
+    const { make, read, finish } = slowly()
+    expect(await stores.begin('one', make)).toEqual({ read: 0 })
+    read(40)
+    expect(await stores.begin('one', make)).toEqual({ read: 40 })
+    finish()
+    expect(await stores.begin('one', make)).toBe('ready')
+    await stores.close()
+  })
+
+  it('are not driven out by those of others, who wait for their turn', async () => {
+    const stores = storesOf(1, 5)
+    const [one, other] = [slowly(), slowly()]
+    await stores.begin('one', one.make)
+    one.finish()
+    expect(await stores.begin('other', other.make)).toEqual({ read: 0 })
+    expect(await stores.use('one', one.make, async () => 'used')).toBe('used')
+    await stores.begin('other', other.make)
+    other.finish()
+    expect(await stores.begin('other', other.make)).toBe('ready')
+    await stores.close()
+  })
+
+  it('tell once that they could not be derived', async () => {
+    const stores = storesOf(1, 5)
+    const { make, fail, finish } = slowly()
+    await stores.begin('one', make)
+    fail(new Error('No.'))
+    await expect(stores.begin('one', make)).rejects.toThrow('No.')
+    expect(await stores.begin('one', make)).toEqual({ read: 0 })
+    finish()
+    expect(await stores.begin('one', make)).toBe('ready')
+    await stores.close()
   })
 })
 

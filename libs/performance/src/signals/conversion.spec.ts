@@ -56,6 +56,18 @@ describe('conversion', () => {
     expect(second).toMatchObject({ step: 'assessments', count: 0, share: { value: 0 } })
   })
 
+  it('is not available of days before the record begins, and tells where it begins in the midst of them', async () => {
+    store = await storeOf({ A1: [registered, contact()] })
+    const asked = { from: '2025-05-01', to: '2025-05-31', start: 'contacts' } as const
+    const before = await conversion(store, asked)
+    expect(before).toHaveLength(6)
+    for (const { count, share, unavailable } of before)
+      expect([count, share?.value ?? null, unavailable]).toEqual([null, null, 'The record begins on 2 June 2025.'])
+    const [contacts] = await conversion(store, { ...asked, to: '2025-06-30' })
+    const note = 'The record begins on 2 June 2025: nothing is counted of the days before.'
+    expect(contacts).toMatchObject({ count: 1, note })
+  })
+
   it('has no share where nothing came in', async () => {
     store = await storeOf({ A1: [registered, contact()] })
     const shares = (await conversion(store, { from: '2025-07-01', to: '2025-07-31', start: 'contacts' })).map(

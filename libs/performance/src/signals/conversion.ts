@@ -1,6 +1,7 @@
 import type { Day } from '@front-door/calendar'
 import type { RowStore } from '@front-door/read-models'
 import type { Expression, SqlBool } from 'kysely'
+import { beforeTheRecord, beginningOf, partOfTheRecord } from '../counting/beginning.js'
 
 export type ConversionStep = 'contacts' | 'referrals' | 'assessments' | 'section47' | 'conferences' | 'protection-plans'
 
@@ -49,7 +50,11 @@ export interface Conversion {
   readonly step: ConversionStep
   readonly name: string
   readonly definition: string
-  readonly count: number
+  /** Null where it is not available: `unavailable` then says why. */
+  readonly count: number | null
+  readonly unavailable?: string
+  /** What has to be known beside it: the record tells of a part of the period only. */
+  readonly note?: string
   /** Of which step it is what share, 0 to 100; null where there was nothing to go on from. */
   readonly share?: { readonly of: ConversionStep; readonly name: string; readonly value: number | null }
 }
@@ -68,6 +73,9 @@ export async function conversion(
   wanted: ConversionWanted,
 ): Promise<readonly Conversion[]> {
   const { from, to, start } = wanted
+  const begins = await beginningOf(db)
+  const unavailable = beforeTheRecord(begins, wanted)
+  if (unavailable) return stepsFrom(start).map((step) => ({ ...toldOf(step, start, () => null), unavailable }))
   const { contacts } = await db
     .selectFrom('contact')
     .select(({ fn }) => fn.countAll<number>().as('contacts'))
@@ -101,15 +109,25 @@ export async function conversion(
     })
     .executeTakeFirstOrThrow()
   const all = { ...counts, contacts }
-  return conversionSteps
-    .filter(({ step }) => start === 'contacts' || step !== 'contacts')
-    .map(({ step, name, definition, of }) => {
-      const count = all[step]
-      if (!of || (of === 'contacts' && start === 'referrals')) return { step, name, definition, count }
-      const before = all[of]
-      const value = before === 0 ? null : (100 * count) / before
-      return { step, name, definition, count, share: { of, name: nameOf(of), value } }
-    })
+  const note = partOfTheRecord(begins, wanted)
+  return stepsFrom(start).map((step) => ({ ...toldOf(step, start, (each) => all[each]), ...(note ? { note } : {}) }))
+}
+
+type Start = ConversionWanted['start']
+
+const stepsFrom = (start: Start) => conversionSteps.filter(({ step }) => start === 'contacts' || step !== 'contacts')
+
+/** A step, with how many came so far, and what share that is of the step it is counted of. */
+function toldOf(
+  { step, name, definition, of }: (typeof conversionSteps)[number],
+  start: Start,
+  countOf: (step: ConversionStep) => number | null,
+): Conversion {
+  const count = countOf(step)
+  if (!of || (of === 'contacts' && start === 'referrals')) return { step, name, definition, count }
+  const before = countOf(of)
+  const value = count === null || before === null || before === 0 ? null : (100 * count) / before
+  return { step, name, definition, count, share: { of, name: nameOf(of), value } }
 }
 
 function nameOf(wanted: ConversionStep): string {

@@ -3,6 +3,9 @@ import { dayOf, englandAndWales2028, workingDaysBetween } from '@front-door/cale
 /** Numerator and denominator; of a count the denominator is null. */
 export type Naive = readonly [numerator: number, denominator: number | null]
 
+/** Of a period of which the record tells nothing there is neither. */
+export const untold = [null, null] as const
+
 export type Within = (moment: string | undefined) => boolean
 
 export const working = (start: string, end: string) => workingDaysBetween(dayOf(start), dayOf(end), englandAndWales2028)
