@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { type Day, addDays, englandAndWales2028, workingDaysBetween } from '@front-door/calendar'
+import { type Day, addDays, addMonths, englandAndWales2028, workingDaysBetween } from '@front-door/calendar'
 import { openRows } from '@front-door/read-models'
 
 const FIRST = '2021-04-01'
@@ -15,6 +15,7 @@ export async function writeFigureRows(file: string, assessments: number): Promis
   db.pragma('synchronous = OFF')
   db.pragma('cache_size = -400000')
   db.exec('CREATE TABLE bench_day (number INTEGER PRIMARY KEY, day TEXT NOT NULL UNIQUE, working INTEGER NOT NULL)')
+  db.function('months_after', (day, months) => addMonths(String(day), Number(months)))
   const day = db.prepare('INSERT INTO bench_day VALUES (?, ?, ?)')
   const indexes = db
     .prepare<[], { readonly name: string; readonly sql: string }>(
@@ -49,8 +50,8 @@ const episodes = (many: number) => `
   INSERT INTO episode (referral, child, received, received_at, source, worker, team, stage, closure, of_day, previous,
     re_referral, nfa, out_of_hours, domestic_abuse, imported, section47s, conferences, protection_plans, cin_plans,
     authorised_assessments)
-  SELECT ${id('0001', 'n')}, ${id('0000', 'child')}, received, received || 'T10:00:00', '2A', 'worker-' || n % 200,
-    'Team ' || n % 12, 'closed', CASE n % 4 WHEN 0 THEN 'RC8' ELSE 'RC1' END, 1, previous,
+  SELECT ${id('0001', 'n')}, ${id('0000', 'child')}, received, received || 'T10:00:00', '2A', 'worker-' || (n % 200),
+    'Team ' || (n % 12), 'closed', CASE n % 4 WHEN 0 THEN 'RC8' ELSE 'RC1' END, 1, previous,
     coalesce(previous >= date(received, '-12 months'), 0), n % 5 = 0, 0, 0, 0, 0, 0, 0, 0, 1
   FROM (SELECT n, child, ${dayOf('CASE later WHEN 0 THEN first ELSE second END')} AS received,
     CASE later WHEN 1 THEN ${dayOf('first')} END AS previous FROM placed)
@@ -59,16 +60,17 @@ const episodes = (many: number) => `
 const rest = [
   `WITH begun AS (SELECT episode.*, rowid AS n, (SELECT number FROM bench_day WHERE day = received) AS at
      FROM episode WHERE nfa = 0)
-   INSERT INTO assessment (assessment, child, referral, started, stage, worker, team, authorised, outcome, imported, days,
-     days_from_referral)
+   INSERT INTO assessment (assessment, child, referral, started, stage, worker, team, authorised, outcome, nfa, imported,
+     days, days_from_referral)
    SELECT ${id('0002', 'n')}, child, referral, began.day, 'authorised', worker, begun.team, ended.day,
-     CASE WHEN n % 50 = 0 THEN 'NOT_STATED' WHEN n % 10 < 3 THEN 'NFA' ELSE 'CIN_PLAN' END, 0,
+     CASE WHEN n % 50 = 0 THEN 'NOT_STATED' WHEN n % 10 < 3 THEN 'NFA' ELSE 'CIN_PLAN' END,
+     CASE WHEN n % 50 > 0 THEN n % 10 < 3 WHEN closure IN ('RC8', 'RC9') THEN 1 END, 0,
      ended.working - began.working, ended.working - came.working
    FROM begun JOIN bench_day came ON came.number = at JOIN bench_day began ON began.number = at + 1
      LEFT JOIN bench_day ended ON ended.number = at + 1 + n * 13 % 75 AND ended.day <= '2026-06-30'`,
   `INSERT INTO protection_plan (plan, child, referral, started, category, latest_category, ended, carried_over,
-     previous_plans)
-   SELECT ${id('0003', 'n')}, child, referral, began.day, 'NEG', 'NEG', ended.day, 0, 0
+     previous_plans, visits_told)
+   SELECT ${id('0003', 'n')}, child, referral, began.day, 'NEG', 'NEG', ended.day, 0, 0, 1
    FROM (SELECT episode.*, rowid AS n, (SELECT number FROM bench_day WHERE day = received) AS at FROM episode
      WHERE rowid % 20 = 0)
    JOIN bench_day began ON began.number = at + 10
@@ -79,6 +81,13 @@ const rest = [
    JOIN (SELECT 1 AS number, 82 AS days UNION ALL SELECT 2, 260 UNION ALL SELECT 3, 435) k
    JOIN bench_day held ON held.number = at + k.days + n % 13
    WHERE held.day <= coalesce(ended, '2026-06-30')`,
+  `UPDATE protection_plan SET review_late = late.day FROM (
+     WITH held AS (SELECT child, plan, 0 AS number, started AS held FROM protection_plan
+         UNION ALL SELECT child, plan, number, held FROM plan_review),
+       due AS (SELECT child, plan, months_after(held, CASE number WHEN 0 THEN 3 ELSE 6 END) AS due,
+         lead(held) OVER (PARTITION BY child, plan ORDER BY number) AS next FROM held)
+     SELECT child, plan, date(min(due), '+1 day') AS day FROM due WHERE next IS NULL OR next > due GROUP BY child, plan
+   ) late WHERE late.child = protection_plan.child AND late.plan = protection_plan.plan`,
   `INSERT INTO timescale (child, clock, kind, item, start, referral, stop, due, number, off, met, elapsed)
    SELECT child, 'protectionVisit', 'protectionPlan', plan, start.day, referral,
      CASE WHEN made.day <= coalesce(ended, '2026-06-30') THEN made.day END, due.day, k, 0,

@@ -30,7 +30,7 @@ export async function figures(print: (line: string) => void): Promise<void> {
     print(`${''.padEnd(44)}${'ours'.padStart(10)}${'DuckDB'.padStart(11)}   ratio (range)`)
     print(await beside('the whole year table', () => yearTable(ours()), theirs.yearTable))
     print(await beside('48 months x 12 teams, two figures', () => monthsByTeam(ours()), theirs.monthsByTeam))
-    print(await firstPage(ours))
+    for (const line of await firstPage(ours)) print(line)
     theirs.close()
     await rows.close()
   } finally {
@@ -95,13 +95,17 @@ function mustBeSame(ours: Counts, theirs: Counts): void {
     )
 }
 
-async function firstPage(ours: () => Figures): Promise<string> {
-  const took: number[] = []
+/** Of a figure nobody has asked of yet, and of one whose totals are known: with another standing, or the page after. */
+async function firstPage(ours: () => Figures): Promise<readonly string[]> {
+  const [anew, known]: [number[], number[]] = [[], []]
   const year = { from: '2025-04-01', to: '2026-03-31' }
   for (const id of ['assessments-45wd', 're-referrals', 'assessments-nfa'])
     for (let round = 0; round < ROUNDS; round++) {
       const figures = ours()
-      took.push(1_000 * (await secondsOf(() => figures.cases(id, year, {}))))
+      anew.push(1_000 * (await secondsOf(() => figures.cases(id, year, {}))))
+      known.push(1_000 * (await secondsOf(() => figures.cases(id, year, { standing: 'counted' }))))
     }
-  return `${'first page of a drill-through, ms'.padEnd(44)}${median(took).toFixed(1).padStart(10)}   at most ${Math.max(...took).toFixed(1)}   target 5`
+  const told = (what: string, took: readonly number[]) =>
+    `${what.padEnd(44)}${median(took).toFixed(1).padStart(10)}   at most ${Math.max(...took).toFixed(1)}   target 5`
+  return [told('first page of a drill-through, ms', anew), told('the same, its totals known, ms', known)]
 }

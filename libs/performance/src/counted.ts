@@ -7,8 +7,9 @@ import { besideCatalogue, catalogue, kpiOf } from './catalogue/catalogue.js'
 import type { Kpi } from './catalogue/kpi.js'
 import { type Ground, askingOf } from './counting/asking.js'
 import { beginningOf } from './counting/beginning.js'
-import { casePage, totals } from './counting/case-page.js'
+import { casePage, tallyOf, totals } from './counting/case-page.js'
 import { figure } from './counting/figure.js'
+import type { Tally } from './counting/tally.js'
 import type { Asked, CasePage, Figure, Figures, Stood } from './figures.js'
 import { type Period, stepsIn } from './periods/periods.js'
 import { deriveRows } from './rows/derive.js'
@@ -92,10 +93,20 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
     return { known, again, agreed, calendars: agreed.calendars, today: dayOf(momentOf(known ?? now)) }
   }
 
-  const one = async (ground: Ground, asked: Asked, kpi: Kpi, period: Period = asked): Promise<Figure> => {
+  const one = async (
+    ground: Ground,
+    asked: Asked,
+    kpi: Kpi,
+    period: Period = asked,
+    whole?: Tally,
+  ): Promise<Figure> => {
     const chosen = otherThanAgreed(asked.settings)
     const { by, asKnownAt } = asked
-    const counted = await figure(ground, { kpi, by, chosen, from: period.from, to: period.to }, source.populations)
+    const counted = await figure(
+      ground,
+      { kpi, by, chosen, whole, from: period.from, to: period.to },
+      source.populations,
+    )
     const rehearsal = Object.fromEntries(Object.entries(chosen).filter(([id]) => dependsOn(kpi, id)))
     return {
       ...counted,
@@ -144,10 +155,10 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
       const kpi = known(id)
       const wrong = wrongInPaging(paging)
       if (wrong.length > 0) throw new BadAsked(wrong)
-      const whole = await ask(asked, ['totals', id], async (ground) => ({
-        figure: await one(ground, asked, kpi),
-        ...(await totals(askingOf(ground, asked, asked.settings ?? {}), kpi)),
-      }))
+      const whole = await ask(asked, ['totals', id], async (ground) => {
+        const counted = await totals(askingOf(ground, asked, asked.settings ?? {}), kpi)
+        return { figure: await one(ground, asked, kpi, asked, tallyOf(counted.totals)), ...counted }
+      })
       const page = await ask(asked, ['cases', id, paging], (ground) =>
         casePage(askingOf(ground, asked, asked.settings ?? {}), kpi, asked.by, paging),
       )

@@ -15,8 +15,6 @@ interface Part {
 const asItIs = (code: string) => code
 const either = (column: string): RawBuilder<string | null> =>
   sql`coalesce(${sql.ref(`contact.${column}`)}, ${sql.ref(`episode.${column}`)})`
-const teamOfReferral = sql`(select episode.team from episode
-  where episode.child = seen.child and episode.referral = seen.referral)`
 const yesNo = (column: string): Part => ({
   joins: ['episode', 'contact'],
   code: () => sql`case ${either(column)} when 1 then 'yes' when 0 then 'no' end`,
@@ -63,8 +61,7 @@ function ageBand(on: Expression<string>): RawBuilder<string | null> {
 }
 
 export const parts: Readonly<Record<Dimension, Part>> = {
-  // The team of the referral is looked up only where the case has none of its own.
-  team: { joins: [], code: () => sql`nullif(coalesce(seen.team, ${teamOfReferral}), '')`, nameOf: asItIs },
+  team: { joins: [], code: () => sql`nullif(seen.team, '')`, nameOf: asItIs },
   locality: { joins: ['subject'], code: () => sql`subject.locality`, nameOf: asItIs },
   source: { joins: ['episode', 'contact'], code: () => either('source'), nameOf: codes.contactSource.labelOf },
   'source-group': {

@@ -92,11 +92,6 @@ const days = {
   cases: (asking: Asking) => completed(asking, (row, by) => [timed(row, by)]),
 } as const
 
-const withoutAction = ['NFA', 'STEP_DOWN_EH'] as const
-/** Looked up only where the assessment does not say. */
-const closedWithoutAction = sql<string>`coalesce((select episode.closure from episode
-  where episode.child = assessment.child and episode.referral = assessment.referral), '')`
-
 export const assessmentKpis: readonly Kpi[] = [
   {
     ...common,
@@ -190,15 +185,9 @@ export const assessmentKpis: readonly Kpi[] = [
     tag: 'local',
     settings: ['assessments-counted'],
     cases: (asking) =>
-      completed(asking, (row) => {
-        const notStated = sql<string>`coalesce(${row.ref('assessment.outcome')}, 'NOT_STATED')`
-        return [
-          notCounted(
-            'outcome-not-stated',
-            row.and([row(notStated, '=', 'NOT_STATED'), row(closedWithoutAction, 'not in', ['RC8', 'RC9'])]),
-          ),
-          notCounted('other-outcome', row(notStated, 'not in', [...withoutAction, 'NOT_STATED'])),
-        ]
-      }),
+      completed(asking, (row) => [
+        notCounted('outcome-not-stated', row('assessment.nfa', 'is', null)),
+        notCounted('other-outcome', row('assessment.nfa', '=', 0)),
+      ]),
   },
 ]

@@ -75,6 +75,7 @@ interface Columns<DB, TB extends keyof DB> {
   readonly day: StringReference<DB, TB> | Expression<string | null>
   readonly days?: StringReference<DB, TB>
   readonly worker?: StringReference<DB, TB>
+  /** Where a row knows none of its own, the team of its referral is looked up. */
   readonly team?: StringReference<DB, TB>
   readonly code?: StringReference<DB, TB> | Expression<string>
 }
@@ -100,7 +101,7 @@ export function casesOf<DB, TB extends keyof DB>(
         firstOf<string | null>(judged, (rule) => sql.lit(rule.why), sql.lit(null)).as('why'),
         maybe<number>(columns.days).as('days'),
         maybe<string>(columns.worker).as('worker'),
-        maybe<string>(columns.team).as('team'),
+        (columns.team === undefined ? teamOfReferral(columns) : sql.ref<string | null>(columns.team)).as('team'),
         (typeof code === 'object' ? sql<string | null>`${code}` : maybe<string>(code)).as('code'),
       ]
     })
@@ -111,6 +112,11 @@ export function casesOf<DB, TB extends keyof DB>(
 export function together(...all: readonly Cases[]): Cases {
   const each = all.map((cases) => sql`select * from ${cases.as('one')}`)
   return sql<Case>`(${sql.join(each, sql` union all `)})`
+}
+
+function teamOfReferral({ child, referral }: { readonly child: string; readonly referral: string }) {
+  return sql<string | null>`(select its.team from episode as its
+    where its.child = ${sql.ref(child)} and its.referral = ${sql.ref(referral)})`
 }
 
 function maybe<T>(column: string | undefined) {

@@ -10,6 +10,7 @@ export const asCase = {
   item: 'episode.referral',
   referral: 'episode.referral',
   day: 'episode.received',
+  team: 'episode.team',
 } as const
 
 /** Referrals received in the period: each counts, those without further action among them. */
@@ -18,7 +19,6 @@ export function referrals(asking: Asking, rules: (row: Episode) => readonly Rule
   const columns = {
     ...asCase,
     days: 'episode.decision_days',
-    team: 'episode.team',
     code: 'episode.source',
   } as const
   const rows = db.selectFrom('episode').where('episode.received', '>=', from).where('episode.received', '<=', to)

@@ -38,45 +38,6 @@ const repeats = (row: Plan) => [
   notCounted('first-plan', row('protection_plan.previous_plans', '=', 0)),
 ]
 
-/** A review that was held late by then, or that was overdue by then: the first after 3 months, later ones after 6. */
-function reviewLate({ db, on }: Asking, row: Plan) {
-  const ofPlan = sql<boolean>`plan_review.child = protection_plan.child and plan_review.plan = protection_plan.plan`
-  const heldLate = db
-    .selectFrom('plan_review')
-    .leftJoin('plan_review as earlier', (join) =>
-      join
-        .onRef('earlier.child', '=', 'plan_review.child')
-        .onRef('earlier.plan', '=', 'plan_review.plan')
-        .on(sql<boolean>`earlier.number = plan_review.number - 1`),
-    )
-    .select('plan_review.plan')
-    .where(ofPlan)
-    .where('plan_review.held', '<=', on)
-    .where((review) =>
-      review.or([
-        review.and([
-          review('plan_review.number', '=', 1),
-          review('plan_review.held', '>', monthsAfter('protection_plan.started', 3)),
-        ]),
-        review('plan_review.held', '>', monthsAfter('earlier.held', 6)),
-      ]),
-    )
-  const lastHeld = db
-    .selectFrom('plan_review')
-    .select(({ fn }) => fn.max('plan_review.held').as('held'))
-    .where(ofPlan)
-    .where('plan_review.held', '<=', on)
-  const overdue = sql<boolean>`case when (${lastHeld}) is null then ${row.ref('protection_plan.started')} <= ${lastOverdue(on, 3)} else (${lastHeld}) <= ${lastOverdue(on, 6)} end`
-  return row.or([row.exists(heldLate), overdue])
-}
-
-/** The latest day from which, on that day, more than so many months have gone by. */
-function lastOverdue(on: string, months: number): string {
-  let day = addMonths(on, -months)
-  while (addMonths(day, months) >= on) day = addDays(day, -1)
-  return day
-}
-
 const source = 'DfE children in need statistics; DfE Local Authority Interactive Tool, data dictionary'
 
 export const protectionPlanKpis: readonly Kpi[] = [
@@ -146,7 +107,9 @@ export const protectionPlanKpis: readonly Kpi[] = [
     snapshot: true,
     settings: [],
     cases: (asking) =>
-      open(asking, addMonths(asking.on, -3), (row) => [notCounted('review-late', reviewLate(asking, row))]),
+      open(asking, addMonths(asking.on, -3), (row) => [
+        notCounted('review-late', row('protection_plan.review_late', '<=', asking.on)),
+      ]),
   },
   {
     id: 'cp-plans-over-2-years',

@@ -21,6 +21,7 @@ function stepDowns({ db, from, to }: Asking, rules: (row: Episode) => readonly R
     item: 'episode.referral',
     referral: 'episode.referral',
     day: steppedDownOn,
+    team: 'episode.team',
   } as const
   return casesOf(rows, columns, rules)
 }

@@ -28,15 +28,21 @@ const oneIfLate = sql`case when ${late} then 1 else 0 end`
 function plans(asking: Asking, visited: Visited) {
   const { db, from, to } = asking
   const dueOfPlan = due(asking, visited)
-    .select(['timescale.child', 'timescale.item', sql<number>`max(${oneIfLate})`.as('late')])
-    .groupBy(['timescale.child', 'timescale.item'])
-  const rows = db
+    .select(sql<number>`max(${oneIfLate})`.as('late'))
+    .where(sql<SqlBool>`timescale.child = plan.child and timescale.item = plan.plan`)
+  const open = db
     .selectFrom(sql<CinPlanTable>`${sql.table(visited.table)}`.as('plan'))
-    .leftJoin(dueOfPlan.as('due'), (join) =>
-      join.onRef('due.child', '=', 'plan.child').onRef('due.item', '=', 'plan.plan'),
-    )
     .where('plan.started', '<=', to)
     .where((row) => row.or([row('plan.ended', 'is', null), row('plan.ended', '>=', from)]))
+    .select(['plan.child', 'plan.plan', 'plan.referral', 'plan.started', 'plan.visits_told'])
+    .select(dueOfPlan.as('late'))
+  // Worked out once for each plan, however many rules ask of it.
+  const rows = db
+    .with(
+      (name) => name('plan').materialized(),
+      () => open,
+    )
+    .selectFrom('plan')
   const columns = {
     kind: visited.kind,
     child: 'plan.child',
@@ -44,18 +50,10 @@ function plans(asking: Asking, visited: Visited) {
     referral: 'plan.referral',
     day: 'plan.started',
   } as const
-  const made = db
-    .selectFrom('plan_visit')
-    .select('plan_visit.event')
-    .where(sql<SqlBool>`plan_visit.child = plan.child and plan_visit.plan = plan.plan`)
-  const imported = db
-    .selectFrom('episode')
-    .select('episode.referral')
-    .where(sql<SqlBool>`episode.child = plan.child and episode.referral = plan.referral and episode.imported = 1`)
   return casesOf(rows, columns, (row) => [
-    leftOut('visits-not-told', row.and([row.exists(imported), row.not(row.exists(made))])),
-    leftOut('no-visit-due', row('due.late', 'is', null)),
-    notCounted('visit-late', row('due.late', '=', 1)),
+    leftOut('visits-not-told', row('plan.visits_told', '=', 0)),
+    leftOut('no-visit-due', row('plan.late', 'is', null)),
+    notCounted('visit-late', row('plan.late', '=', 1)),
   ])
 }
 

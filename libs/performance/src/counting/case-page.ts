@@ -1,11 +1,12 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { Asking } from '../catalogue/cases.js'
+import type { Asking, Case } from '../catalogue/cases.js'
 import type { Kpi } from '../catalogue/kpi.js'
 import { inWordsOf } from '../catalogue/reasons.js'
 import type { CasePage, CaseSeen, Paging, Standing } from '../figures.js'
 import type { Dimension } from '../breakdown/dimensions.js'
 import { placeAfter, readPlace } from '../paging/place.js'
 import { type Parted, parted } from './parted.js'
+import type { Tally } from './tally.js'
 
 const AT_ONCE = 50
 export const PARTS_OF_PLACE = 3
@@ -23,8 +24,8 @@ export async function casePage(
   let query = asking.db
     .selectFrom(parted(asking, kpi.cases(asking), { by, snapshot: kpi.snapshot }).as('seen'))
     .leftJoin('child', 'child.child', 'seen.child')
-    .selectAll('seen')
-    .select('child.restricted_to')
+    .select(['seen.child', 'seen.kind', 'seen.item', 'seen.referral', 'seen.day', 'seen.counted', 'seen.of'])
+    .select(['seen.why', 'seen.days', 'seen.worker', 'seen.code', 'child.restricted_to'])
   if (standing) query = query.where((row) => stands(row, standing))
   if (why) query = query.where('seen.why', '=', why)
   if (group !== undefined) query = query.where(by === undefined ? 'seen.code' : 'seen.part', '=', group)
@@ -48,16 +49,23 @@ export async function casePage(
 export async function totals(asking: Asking, kpi: Kpi): Promise<Pick<CasePage, 'totals' | 'reasons'>> {
   const rows = await asking.db
     .selectFrom(kpi.cases(asking).as('seen'))
-    .select(['seen.counted', 'seen.of', 'seen.why', sql<number>`count(*)`.as('count')])
-    .groupBy(['seen.counted', 'seen.of', 'seen.why'])
+    .select(['seen.of', 'seen.why', sql<number>`count(*)`.as('count')])
+    .groupBy(['seen.of', 'seen.why'])
     .execute()
   const all: Record<Standing, number> = { counted: 0, 'not counted': 0, 'left out': 0 }
-  for (const row of rows) all[standingOf(row)] += Number(row.count)
+  for (const { of, why, count } of rows) all[standingOf({ counted: Number(why === null), of })] += Number(count)
   const reasons = rows.flatMap(({ why, count }) =>
     why === null ? [] : [{ why, because: inWordsOf(why), count: Number(count) }],
   )
   return { totals: all, reasons: reasons.toSorted((one, other) => other.count - one.count) }
 }
+
+/** What the totals come to, which need not be counted again for the figure. */
+export const tallyOf = (totals: CasePage['totals']): Tally => ({
+  part: '',
+  numerator: totals.counted,
+  denominator: totals.counted + totals['not counted'],
+})
 
 function stands(row: ExpressionBuilder<{ seen: Parted }, 'seen'>, standing: Standing) {
   if (standing === 'counted') return row('seen.counted', '=', 1)
@@ -65,7 +73,10 @@ function stands(row: ExpressionBuilder<{ seen: Parted }, 'seen'>, standing: Stan
   return row.and([row('seen.counted', '=', 0), of])
 }
 
-function shown({ restricted_to: workers, ...row }: Parted & { readonly restricted_to: string | null }): CaseSeen {
+function shown({
+  restricted_to: workers,
+  ...row
+}: Omit<Case, 'team'> & { readonly restricted_to: string | null }): CaseSeen {
   const { child, kind, item, referral, day, why, days, worker, code } = row
   return {
     ...{ child, kind, item, referral, day, why, days, worker, code },

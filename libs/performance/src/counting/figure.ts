@@ -9,7 +9,7 @@ import { isTwelveMonths } from '../periods/periods.js'
 import type { Chosen } from '../settings/settings.js'
 import { type Ground, askingOf } from './asking.js'
 import { beforeTheRecord, partOfTheRecord } from './beginning.js'
-import { byCode, tally } from './tally.js'
+import { type Tally, addsUp, byCode, tally } from './tally.js'
 import { valueOf } from './value.js'
 
 /** One figure to be counted. */
@@ -19,6 +19,8 @@ export interface Wanted {
   readonly to: Day
   readonly by: Dimension | undefined
   readonly chosen: Chosen
+  /** How many cases are counted and of how many, where that is known already. */
+  readonly whole?: Tally | undefined
 }
 
 /** Counts one figure. Whatever it cannot count it says so of; it never gives a zero instead. */
@@ -33,12 +35,9 @@ export async function figure(ground: Ground, wanted: Wanted, populations: Popula
   if (unavailable) return { ...none, unavailable }
   const note = kpi.snapshot ? undefined : partOfTheRecord(ground.begins, wanted)
   try {
-    return {
-      ...plain,
-      ...(note ? { note } : {}),
-      ...(await counted(asking, wanted, populations)),
-      ...(await details(ground, asking, wanted)),
-    }
+    const parts = await partsBy(asking, wanted)
+    const all = await counted(asking, wanted, populations, parts)
+    return { ...plain, ...(note ? { note } : {}), ...all, ...(await details(ground, asking, wanted, parts)) }
   } catch (error) {
     if (error instanceof BeyondCalendar) return { ...none, unavailable: error.message }
     throw error
@@ -47,8 +46,34 @@ export async function figure(ground: Ground, wanted: Wanted, populations: Popula
 
 type WithReason = Counted & { readonly unavailable?: string }
 
-async function counted(asking: Asking, { kpi, from, to }: Wanted, populations: Populations): Promise<WithReason> {
-  const [all = { numerator: 0, denominator: 0 }] = await tally(asking, kpi.cases(asking), { ...kpi, by: undefined })
+const nothing: Tally = { part: '', numerator: 0, denominator: 0 }
+
+async function partsBy(asking: Asking, { kpi, by }: Wanted): Promise<readonly Tally[] | undefined> {
+  return by && tally(asking, kpi.cases(asking), { ...kpi, by })
+}
+
+/** All the cases; where the parts are counted and add up, nothing is counted twice. */
+async function whole(asking: Asking, { kpi, whole: known }: Wanted, parts: readonly Tally[] | undefined) {
+  if (known && addsUp(kpi) && kpi.measure === undefined) return known
+  if (parts && addsUp(kpi)) return parts.reduce(sumOf, nothing)
+  const [all = nothing] = await tally(asking, kpi.cases(asking), { ...kpi, by: undefined })
+  return all
+}
+
+const sumOf = (one: Tally, other: Tally): Tally => ({
+  part: '',
+  numerator: one.numerator + other.numerator,
+  denominator: one.denominator + other.denominator,
+})
+
+async function counted(
+  asking: Asking,
+  wanted: Wanted,
+  populations: Populations,
+  parts: readonly Tally[] | undefined,
+): Promise<WithReason> {
+  const { kpi, from, to } = wanted
+  const all = await whole(asking, wanted, parts)
   if (kpi.kind !== 'per-10000') return valueOf(kpi, all)
   if (!isTwelveMonths(from, to))
     return { ...valueOf(kpi, all), unavailable: 'A rate for 10,000 children is told of twelve months only.' }
@@ -60,12 +85,17 @@ async function counted(asking: Asking, { kpi, from, to }: Wanted, populations: P
 
 type Details = Pick<Figure, 'breakdown' | 'groups' | 'beside'>
 
-async function details(ground: Ground, asking: Asking, wanted: Wanted): Promise<Details> {
+async function details(
+  ground: Ground,
+  asking: Asking,
+  wanted: Wanted,
+  parts: readonly Tally[] | undefined,
+): Promise<Details> {
   const { kpi, by } = wanted
   const hasCodes = kpi.kind === 'breakdown' || kpi.measure === 'most-of-a-worker'
   const breakdown = hasCodes ? await byCode(asking, kpi.cases(asking)) : undefined
   const groups = by
-    ? await groupsBy(asking, kpi, by)
+    ? groupsBy(kpi, by, parts ?? [])
     : kpi.groupOf && breakdown
       ? groupsOf(breakdown, kpi.groupOf)
       : undefined
@@ -75,8 +105,7 @@ async function details(ground: Ground, asking: Asking, wanted: Wanted): Promise<
   return { ...(breakdown ? { breakdown } : {}), ...(groups ? { groups } : {}), ...(beside ? { beside } : {}) }
 }
 
-async function groupsBy(asking: Asking, kpi: Kpi, by: Dimension): Promise<readonly Group[]> {
-  const tallies = await tally(asking, kpi.cases(asking), { ...kpi, by })
+function groupsBy(kpi: Kpi, by: Dimension, tallies: readonly Tally[]): readonly Group[] {
   return tallies
     .map((each) => ({ code: each.part, name: nameOfPart(by, each.part), ...valueOf(kpi, each) }))
     .toSorted((one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }))
@@ -99,6 +128,6 @@ function groupsOf(breakdown: Readonly<Record<string, number>>, groupOf: (code: s
 async function inOtherWay(ground: Ground, { kpi, from, to, chosen }: Wanted, other: Beside): Promise<Group> {
   const asking = askingOf(ground, { from, to }, { ...chosen, ...other.settings })
   const { code, name, cases = kpi.cases } = other
-  const [all = { numerator: 0, denominator: 0 }] = await tally(asking, cases(asking), { ...kpi, by: undefined })
+  const [all = nothing] = await tally(asking, cases(asking), { ...kpi, by: undefined })
   return { code, name, ...valueOf(kpi, all) }
 }

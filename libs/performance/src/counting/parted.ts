@@ -33,7 +33,7 @@ export function parted(asking: Asking, cases: Cases, { by, snapshot }: Parting):
 }
 
 /** A child's age is that of the day of the case; in a snapshot, that of the day of the snapshot. */
-function partOf(by: Dimension, { on }: Asking, snapshot: boolean): RawBuilder<string> {
+export function partOf(by: Dimension, { on }: Asking, snapshot: boolean): RawBuilder<string> {
   const day = snapshot ? sql<string>`${on}` : sql<string>`seen.day`
   return sql`coalesce(${parts[by].code(day)}, ${sql.lit(NOT_RECORDED)})`
 }

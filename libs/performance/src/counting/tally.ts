@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Asking, Cases } from '../catalogue/cases.js'
 import type { Kpi } from '../catalogue/kpi.js'
-import { type Parting, parted } from './parted.js'
+import { type Parting, partOf, parted } from './parted.js'
 
 /** What the cases of a figure come to, before they are divided. */
 export interface Tally {
@@ -15,15 +15,37 @@ export interface Tally {
 
 export type Counting = Pick<Kpi, 'measure' | 'kind'> & Parting
 
+/** Whether the parts of a breakdown come to the whole: each case counts once, and by itself. */
+export const addsUp = ({ measure, kind }: Pick<Kpi, 'measure' | 'kind'>): boolean =>
+  kind !== 'breakdown' && (measure === undefined || measure === 'mean')
+
 /** Counts the cases, in one query: one tally for each part of what is asked by, and one of none where nothing is. */
 export async function tally(asking: Asking, cases: Cases, counting: Counting): Promise<readonly Tally[]> {
   if (counting.measure === 'median') return medians(asking, cases, counting)
   if (counting.measure === 'most-of-a-worker') return mostOfAWorker(asking, cases, counting)
   const [numerator, denominator] = sums(counting)
-  const rows = await partsOf(asking, cases, counting)
-    .select([numerator.as('numerator'), denominator.as('denominator')])
-    .execute()
-  return rows.map((row) => numbers(row))
+  const query =
+    counting.by === 'team' && addsUp(counting)
+      ? teamsOf(asking, cases, counting)
+      : partsOf(asking, cases, counting).select([numerator.as('numerator'), denominator.as('denominator')])
+  return (await query.execute()).map((row) => numbers(row))
+}
+
+/** By team: day by day first, in the order of an index, so that nothing but the sums of days is sorted. */
+function teamsOf(asking: Asking, cases: Cases, counting: Counting) {
+  const [numerator, denominator] = sums(counting)
+  const days = asking.db
+    .selectFrom(cases.as('seen'))
+    .select(['seen.team', numerator.as('numerator'), denominator.as('denominator')])
+    .groupBy(['seen.day', 'seen.team'])
+  return asking.db
+    .selectFrom(days.as('seen'))
+    .select([
+      partOf('team', asking, counting.snapshot).as('part'),
+      sql<number>`sum(seen.numerator)`.as('numerator'),
+      sql<number>`sum(seen.denominator)`.as('denominator'),
+    ])
+    .groupBy('part')
 }
 
 /** The cases, in one group for each part: and in none, which is faster, where nothing is asked by. */

@@ -52,13 +52,13 @@ describe('an assessment', () => {
     )
     expect(rows.assessment_factor.map(({ factor }) => factor)).toEqual(['4B', '3A'])
     expect(rows.assessment).toMatchObject([
-      { outcome: 'PROV_OF_SERVICES', stage: 'completed', completed: '2025-06-02' },
+      { outcome: 'PROV_OF_SERVICES', stage: 'completed', completed: '2025-06-02', nfa: 0 },
     ])
     expect(rows.episode).toMatchObject([{ authorised_assessments: 0 }])
   })
 
   it('of an imported return counts without an outcome or a worker of ours', () => {
-    const { rows } = told(
+    const { story, rows } = told(
       recalled('ReferralReceived', '2024-07-01', { referral: 'r1', source: '6' }),
       recalled('ReferralDecided', '2024-07-01', {
         referral: 'r1',
@@ -71,8 +71,10 @@ describe('an assessment', () => {
       recalled('AssessmentAuthorised', '2024-09-04', { assessment: 'a1' }),
     )
     expect(rows.assessment).toMatchObject([
-      { days: 44, days_from_referral: 46, outcome: 'NOT_STATED', imported: 1, worker: 'cin-census' },
+      { days: 44, days_from_referral: 46, outcome: 'NOT_STATED', nfa: null, imported: 1, worker: 'cin-census' },
     ])
     expect(rows.episode).toMatchObject([{ authorised_assessments: 1, first_assessment: '2024-07-03' }])
+    recalled('CaseClosed', '2024-09-30', { referral: 'r1', closure: 'RC8' })(story)
+    expect(rowsIn(story).assessment).toMatchObject([{ outcome: 'NOT_STATED', nfa: 1 }])
   })
 })

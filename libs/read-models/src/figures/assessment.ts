@@ -6,7 +6,7 @@ import { type Telling, firstAbout } from './telling.js'
 
 export function assessmentRows({ child, agreed, of, clocks }: Telling): readonly AssessmentTable[] {
   const started = firstAbout(of('AssessmentStarted'), ({ data }) => data.assessment)
-  const referred = new Map(child.referrals.map(({ id, openedAt }) => [id, openedAt]))
+  const referrals = new Map(child.referrals.map((referral) => [referral.id, referral]))
   const limits = clocksBy(clocks, 'assessment')
   const sightings = clocksBy(clocks, 'childSeen')
   return child.assessments.map(({ id, referral, stage, outcome, openedAt, completedAt, authorisedAt }) => ({
@@ -18,14 +18,21 @@ export function assessmentRows({ child, agreed, of, clocks }: Telling): readonly
     authorised: dayOrNull(authorisedAt),
     stage,
     outcome: outcome ?? null,
+    nfa: endedWithout(outcome, referrals.get(referral)?.closureReason),
     days: workingDays(openedAt, authorisedAt, agreed),
-    days_from_referral: workingDays(referred.get(referral), authorisedAt, agreed),
+    days_from_referral: workingDays(referrals.get(referral)?.openedAt, authorisedAt, agreed),
     due: dayOrNull(limits.get(id)?.due?.due),
     seen: dayOrNull(sightings.get(id)?.stop),
     worker: started.get(id)?.worker.id ?? '',
     team: started.get(id)?.worker.team ?? '',
     imported: Number(started.get(id)?.worker.role === 'import'),
   }))
+}
+
+/** Nothing follows from it. RC8 and RC9 are the closures of children assessed as not in need, and of step-downs. */
+function endedWithout(outcome: string | undefined, closure: string | undefined): number | null {
+  if (outcome !== undefined && outcome !== 'NOT_STATED') return Number(outcome === 'NFA' || outcome === 'STEP_DOWN_EH')
+  return closure === 'RC8' || closure === 'RC9' ? 1 : null
 }
 
 /** Each factor once, however often it was said of the assessment. */

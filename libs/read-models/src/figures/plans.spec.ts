@@ -37,8 +37,14 @@ describe('a child protection plan', () => {
     ])
     for (const step of [endPlan, closeCase, ...plannedOn('2025-06-02')]) step(story)
     expect(rowsIn(story).protection_plan).toMatchObject([
-      { started: '2024-03-04', ended: '2024-06-03', previous_plans: 0 },
-      { started: '2025-06-02', ended: null, previous_plans: 1, previous_ended: '2024-06-03' },
+      { started: '2024-03-04', ended: '2024-06-03', previous_plans: 0, review_late: '2024-12-04' },
+      {
+        started: '2025-06-02',
+        ended: null,
+        previous_plans: 1,
+        previous_ended: '2024-06-03',
+        review_late: '2025-09-03',
+      },
     ])
     expect(rowsIn(story).episode).toMatchObject([{ protection_plans: 1 }, { protection_plans: 1 }])
   })
@@ -57,14 +63,15 @@ describe('a child protection plan', () => {
       plan('third', '2025-02-03', 4),
     )
     expect(rows.protection_plan).toMatchObject([
-      { plan: 'first', previous_plans: null, previous_ended: null, carried_over: 1 },
+      { plan: 'first', previous_plans: null, previous_ended: null, carried_over: 1, visits_told: 0 },
       { plan: 'second', previous_plans: 1, previous_ended: '2023-01-31' },
       { plan: 'third', previous_plans: 4 },
     ])
   })
 
   it('has its reviews in the order of their days, whenever they were recorded', () => {
-    const { story } = told(...plannedOn('2025-06-02'), on('2025-12-01'), review())
+    const { story, rows } = told(...plannedOn('2025-06-02'), on('2025-12-01'), review())
+    expect(rows.protection_plan).toMatchObject([{ review_late: '2025-09-03' }])
     on('2025-12-02')(story)
     story.do(
       'review-protection-plan',
@@ -76,6 +83,7 @@ describe('a child protection plan', () => {
       { ...ofPlan, number: 1, held: '2025-08-20' },
       { ...ofPlan, number: 2, held: '2025-12-01' },
     ])
+    expect(rowsIn(story).protection_plan).toMatchObject([{ review_late: '2026-06-02' }])
   })
 })
 
@@ -89,7 +97,14 @@ describe('a child in need plan', () => {
     })
     const plan = story.the('cinPlan')
     expect(rows.cin_plan).toEqual([
-      { plan, child: 'A1', referral: story.the('referral'), started: '2025-06-02', ended: '2025-06-16' },
+      {
+        plan,
+        child: 'A1',
+        referral: story.the('referral'),
+        started: '2025-06-02',
+        ended: '2025-06-16',
+        visits_told: 1,
+      },
     ])
     expect(rows.plan_visit).toMatchObject([
       { plan, kind: 'cinPlan', made: '2025-06-16', seen: 1, alone: 0, bedroom: null },

@@ -1,10 +1,13 @@
-import { dayOf } from '@front-door/calendar'
+import { type Day, addDays, addMonths, dayOf } from '@front-door/calendar'
 import { byDay, dayOrNull } from './days.js'
 import type { CinPlanTable, ProtectionPlanTable, ReviewTable, VisitTable } from './tables.js'
 import type { Telling } from './telling.js'
 
-export function protectionPlanRows({ child }: Telling): readonly ProtectionPlanTable[] {
+export function protectionPlanRows(telling: Telling): readonly ProtectionPlanTable[] {
+  const { child } = telling
   const ended: string[] = []
+  const reviews = reviewRows(telling)
+  const told = visitsTold(telling)
   return byDay(child.protectionPlans, ({ openedAt }) => openedAt).map((plan, before) => {
     const row = {
       plan: plan.id,
@@ -18,20 +21,43 @@ export function protectionPlanRows({ child }: Telling): readonly ProtectionPlanT
       previous_plans: plan.previousPlans ?? (before > 0 ? before : null),
       previous_ended: ended.toSorted().at(-1) ?? null,
       carried_over: Number(plan.carriedOver),
+      review_late: reviewLate(
+        dayOf(plan.openedAt),
+        reviews.filter(({ plan: reviewed }) => reviewed === plan.id),
+      ),
+      visits_told: told(plan),
     }
     if (plan.endedAt !== undefined) ended.push(dayOf(plan.endedAt))
     return row
   })
 }
 
-export function cinPlanRows({ child }: Telling): readonly CinPlanTable[] {
-  return child.cinPlans.map(({ id, referral, openedAt, endedAt }) => ({
-    plan: id,
-    child: child.id,
-    referral,
-    started: dayOf(openedAt),
-    ended: dayOrNull(endedAt),
+export function cinPlanRows(telling: Telling): readonly CinPlanTable[] {
+  const told = visitsTold(telling)
+  return telling.child.cinPlans.map((plan) => ({
+    plan: plan.id,
+    child: telling.child.id,
+    referral: plan.referral,
+    started: dayOf(plan.openedAt),
+    ended: dayOrNull(plan.endedAt),
+    visits_told: told(plan),
   }))
+}
+
+/** The day after the one by which a review was due and none was held: once late, a plan stays so. */
+function reviewLate(started: Day, reviews: readonly ReviewTable[]): Day {
+  let due = addMonths(started, 3)
+  for (const { held } of reviews) {
+    if (held > due) break
+    due = addMonths(held, 6)
+  }
+  return addDays(due, 1)
+}
+
+function visitsTold({ child, of }: Telling): (plan: { readonly id: string; readonly referral: string }) => number {
+  const imported = new Set(child.referrals.flatMap(({ id, imported }) => (imported ? [id] : [])))
+  const visited = new Set(of('PlanVisitMade').map(({ data }) => data.plan))
+  return ({ id, referral }) => Number(!imported.has(referral) || visited.has(id))
 }
 
 /** Numbered by the days on which they were held, whenever they were recorded. */

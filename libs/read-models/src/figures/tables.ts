@@ -83,6 +83,11 @@ export interface AssessmentTable {
   readonly authorised: string | null
   readonly stage: string
   readonly outcome: string | null
+  /**
+   * Whether it ended without a service: with no further action or a step-down; where it does not say, by how its case
+   * was closed. Null where neither does.
+   */
+  readonly nfa: number | null
   /** Working days from start to authorisation. */
   readonly days: number | null
   /** Working days from the receipt of the referral to authorisation. */
@@ -156,6 +161,13 @@ export interface ProtectionPlanTable {
   /** When the last plan before it ended, as far as the history shows. */
   readonly previous_ended: string | null
   readonly carried_over: number
+  /**
+   * The first day at whose end a review of it had been late or was overdue, given those that were held: the first is due
+   * within 3 months of the start, each later one within 6 of the one before.
+   */
+  readonly review_late: string
+  /** 0 where an earlier system told of the plan and of no visit. */
+  readonly visits_told: number
 }
 
 export interface CinPlanTable {
@@ -164,6 +176,8 @@ export interface CinPlanTable {
   readonly referral: string
   readonly started: string
   readonly ended: string | null
+  /** As in a child protection plan. */
+  readonly visits_told: number
 }
 
 /** A review of a child protection or child in need plan, held. */

@@ -10,7 +10,7 @@ const PATIENCE = 60_000
 /** Pages of the write-ahead log before they are copied into the file: copying takes far longer than taking in a decision. */
 const COPIED_AT = 16_000
 /** Bytes of the file that are read where they lie in memory: what counts a year's figures reads much of it. */
-const MAPPED = 2 ** 30
+const MAPPED = 2 ** 31
 
 /** The embedded store: one SQLite file. Rows need not survive a power cut, for they are derived again from the checkpoint. */
 export async function openRows(file: string): Promise<RowStore> {
