@@ -113,6 +113,8 @@ export interface EventLog {
   find(command: string): Promise<Appended | undefined>
   /** The events of a stream after a version, in order; empty where there is no such stream. */
   readStream(stream: string, after?: number): Promise<readonly StoredEvent[]>
+  /** The sealed words of these events of a stream, by event id: nothing under the id of one that has none. */
+  readWords(stream: string, events: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | undefined>>
   /** Pages of all events after a position, in order, up to what the log held when reading began. */
   readAll(after: Position, types?: readonly string[]): AsyncIterable<readonly StoredEvent[]>
   /** The same, without texts, sealed words and hashes: a fold of the whole log needs neither, and it takes half the time. */

@@ -28,7 +28,7 @@ export class PerformHandler implements ICommandHandler<Perform> {
   execute({ id, act, asked, worker }: Perform): Promise<Performed> {
     const { recorder, fingerprints, clock } = this.parts
     const { occurredAt, children } = asked
-    const fingerprint = fingerprintOf(fingerprints, act, { occurredAt, children })
+    const fingerprint = fingerprintOf(fingerprints, id, act, { occurredAt, children })
     return recorder.perform(commandOf(id, act, asked, worker, clock()), fingerprint, asked.expected)
   }
 }

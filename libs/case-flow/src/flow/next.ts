@@ -44,10 +44,9 @@ export function nextFor(
         act: name,
         label: line.act.label,
         roles: may[name] ?? [],
-        ...(kind && item ? { kind, about: item.id } : {}),
-        ...(by
-          ? { by: { clock: by.clock, words: by.words, state: by.state, ...(by.due ? { due: by.due } : {}) } }
-          : {}),
+        kind,
+        about: item?.id,
+        by: by && { clock: by.clock, words: by.words, state: by.state, due: by.due },
         missing: line.asks ? missing.filter((gap) => gap.about === item?.id && line.asks?.includes(gap.what)) : [],
       })
     }

@@ -35,6 +35,7 @@ export function openLog(folder: string, { walBytes = 16 << 20 } = {}): EventLog 
     append: async ({ id, fingerprint }, appends) => open() && turns.add({ id, fingerprint, appends }),
     find: async (command) => open() && commands.find(command),
     readStream: async (stream, after = 0) => open().stream(stream, after),
+    readWords: async (stream, events) => open().words(stream, events),
     readAll: (after, types) => open().all(after, types),
     readOpen: (after, types) => open().open(after, types),
     readStreams: (wanted = {}) => open().streams(wanted),

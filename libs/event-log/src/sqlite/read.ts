@@ -16,6 +16,7 @@ const STREAMS = 50
 
 export interface Reads {
   stream(name: string, after: number): StoredEvent[]
+  words(stream: string, events: readonly string[]): ReadonlyMap<string, Uint8Array | undefined>
   streams(wanted: StreamsWanted): AsyncGenerator<StreamEvent[][]>
   all(after: Position, types?: readonly string[]): AsyncGenerator<StoredEvent[]>
   open(after: Position, types?: readonly string[]): AsyncGenerator<OpenEvent[]>
@@ -32,6 +33,12 @@ export function readsOn(connection: Connection): Reads {
   const ofStream = connection
     .prepare<[number, number], Row>(
       `SELECT ${allColumns} FROM events WHERE stream = ? AND version > ? ORDER BY version`,
+    )
+    .raw()
+  const wordsOf = connection
+    .prepare<[number, string], [id: string, words: Buffer | null]>(
+      `SELECT open ->> 'id', words FROM events
+       WHERE stream = ? AND open ->> 'id' IN (SELECT value FROM json_each(?)) ORDER BY version`,
     )
     .raw()
   const ofStreams = (words: string) =>
@@ -58,6 +65,10 @@ export function readsOn(connection: Connection): Reads {
 
   return {
     stream: (name, after) => ofStream.all(numberOf.get(name) ?? 0, after).map((row) => storedEvent(row, name)),
+    words(name, events) {
+      const rows = wordsOf.all(numberOf.get(name) ?? 0, JSON.stringify(events))
+      return new Map(rows.map(([id, words]) => [id, words ?? undefined]))
+    },
     async *streams({ after, until, wordsOf = [] }) {
       const last = until === undefined ? (lastStream.get() ?? 0) : (numberOf.get(until) ?? 0)
       const types = wordsOf.length > 0 ? [JSON.stringify(wordsOf)] : []

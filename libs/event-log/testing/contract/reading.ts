@@ -36,6 +36,22 @@ export function reading(open: Open): void {
     expect(await log.readStream('child-B', 99)).toEqual([])
   })
 
+  it('gives the sealed words of the events asked for, and of no others', async () => {
+    const { log } = subject
+    const silent = events('child-A', 2, 1, { words: undefined })
+    const spoken = events('child-A', 0, 2)
+    await log.append(aCommand(), [spoken])
+    await log.append(aCommand(), [silent, events('child-B', 0)])
+    const elsewhere = (await log.readStream('child-B'))[0]?.id ?? ''
+    const [first, second, third] = await log.readStream('child-A')
+    const ids = [second, third].map((event) => event?.id ?? '')
+    const read = await log.readWords('child-A', [...ids, elsewhere, 'nobody'])
+    expect([...read.keys()]).toEqual(ids)
+    expect(Buffer.from(read.get(ids[0] ?? '') ?? [])).toEqual(Buffer.from(second?.words ?? []))
+    expect(read.get(ids[1] ?? '')).toBeUndefined()
+    expect(await log.readWords('child-nobody', [first?.id ?? ''])).toEqual(new Map())
+  })
+
   it('gives all events in order of position, and from after a position on', async () => {
     const { log } = subject
     await filled(log)
