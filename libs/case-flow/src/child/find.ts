@@ -26,8 +26,7 @@ export function itemsOf<K extends ItemKind>(child: Child, kind: K): Child[(typeo
 /** The item with this id, and its kind. */
 export function findItem(child: Child, id: string): { readonly kind: ItemKind; readonly item: Item } | undefined {
   for (const kind of itemKinds) {
-    const item = (itemsOf(child, kind) as readonly Item[]).find((candidate) => candidate.id === id)
-    if (item) return { kind, item }
+    for (const item of itemsOf(child, kind)) if (item.id === id) return { kind, item }
   }
   return undefined
 }

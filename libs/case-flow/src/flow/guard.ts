@@ -12,10 +12,13 @@ type Values = Readonly<Record<string, unknown>>
 
 /** The field of the act that names the item it is about. */
 export function subjectField(line: Row): string | undefined {
-  const kinds = Object.keys(line.on ?? {})
-  return Object.entries(line.act.fields).find(
-    ([, field]) => field.kind === 'reference' && field.of?.some((kind) => kinds.includes(kind)),
-  )?.[0]
+  const kinds = line.on ?? {}
+  const { fields } = line.act
+  for (const name in fields) {
+    const field = fields[name]
+    if (field?.kind === 'reference' && field.of?.some((kind) => kind in kinds)) return name
+  }
+  return undefined
 }
 
 /**
