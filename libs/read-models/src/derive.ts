@@ -17,6 +17,7 @@ import {
   openWords,
   trailWords,
 } from '@front-door/event-log'
+import { type Batch, batchOf } from './rebuild/batch.js'
 import { rowsOf } from './rows.js'
 import type { ChildRows } from './store.js'
 import { noRows } from './tables.js'
@@ -48,10 +49,11 @@ export interface Range {
   readonly until: string
 }
 
-/** The rows of every child of a range, and how many events they follow from. */
+/** The children of a range, all their rows, and how many events they follow from. */
 export interface RangeRows {
   readonly events: number
-  readonly children: readonly ChildRows[]
+  readonly children: readonly ChildId[]
+  readonly rows: Batch
 }
 
 /** The rows of a range of children, each history read once and none of them kept. */
@@ -66,7 +68,7 @@ export async function rowsOfRange({ log, keys, histories, agreed }: Sources, ran
       const { child, rows } = derived(history, await wordsIn(keys, history.child, stream), agreed)
       children.push({ child, rows })
     }
-  return { events, children }
+  return { events, children: children.map(({ child }) => child), rows: batchOf(children) }
 }
 
 function derived(history: History, words: TrailWords, agreed: Agreed): Derived {

@@ -6,14 +6,12 @@ import { type Rows, childTables } from '../tables.js'
 export interface RowWriter {
   /** Puts these rows in the place of those that the children had. */
   replace(children: readonly ChildRows[]): void
-  /** Adds rows of a child that has none. */
-  add(rows: Rows): void
   checkpoint(consumer: string, position: number): void
 }
 
 type Values = readonly unknown[]
 
-export function rowWriter(connection: Database, insertion: 'INSERT' | 'INSERT OR REPLACE' = 'INSERT'): RowWriter {
+export function rowWriter(connection: Database): RowWriter {
   const tables = childTables.map((table) => {
     const columns = connection.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all()
     const names = columns.join(', ')
@@ -23,7 +21,7 @@ export function rowWriter(connection: Database, insertion: 'INSERT' | 'INSERT OR
     return {
       kept: kept.raw(),
       remove: connection.prepare(`DELETE FROM ${table} WHERE rowid = ?`),
-      insert: connection.prepare(`${insertion} INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`),
+      insert: connection.prepare(`INSERT INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`),
       valuesOf: (rows: Rows): readonly Values[] =>
         (rows[table] as readonly Readonly<Record<string, unknown>>[]).map((row) =>
           columns.map((column) => row[column] ?? null),
@@ -49,9 +47,6 @@ export function rowWriter(connection: Database, insertion: 'INSERT' | 'INSERT OR
       const lacking = tables.map((table) => children.flatMap((child) => missing(table, child)))
       for (const [number, { insert }] of tables.entries())
         for (const values of lacking[number] ?? []) insert.run(values)
-    },
-    add: (rows) => {
-      for (const { insert, valuesOf } of tables) for (const values of valuesOf(rows)) insert.run(values)
     },
     checkpoint: (consumer, position) => void checkpoint.run(consumer, position),
   }
