@@ -1,6 +1,5 @@
 import type { ChildId } from '@front-door/case-flow'
-import type { ChildRows } from '../store.js'
-import { type ChildTableName, childTables } from '../tables.js'
+import { type ChildTableName, type Rows, childTables } from '../tables.js'
 
 /** Rows of one table: their values row after row, each row's in the order of the columns. */
 export interface RowValues {
@@ -12,21 +11,22 @@ export interface RowValues {
  * All rows of some children, table by table, without an object for each: as lists of plain values they pass from one
  * thread to another in a tenth of the time.
  */
-export type Batch = Readonly<Record<ChildTableName, RowValues>>
+export type Batch = ReadonlyMap<ChildTableName, RowValues>
 
-export function batchOf(children: readonly ChildRows[]): Batch {
-  return Object.fromEntries(
-    childTables.map((table) => [table, valuesOf(children.flatMap(({ rows }) => rows[table] as readonly object[]))]),
-  ) as Batch
-}
-
-/** Rows of one table are all told in one place: what the first has for columns the others have too. */
-function valuesOf(rows: readonly object[]): RowValues {
-  const columns = Object.keys(rows[0] ?? {})
-  const values: unknown[] = []
-  for (const row of rows as readonly Readonly<Record<string, unknown>>[])
-    for (const column of columns) values.push(row[column] ?? null)
-  return { columns, values }
+/** Gathers the rows of one child after another, and keeps nothing of them but their values. */
+export function gathering() {
+  const tables = childTables.map((table) => ({ table, columns: [] as string[], values: [] as unknown[] }))
+  return {
+    add(rows: Rows): void {
+      for (const { table, columns, values } of tables)
+        for (const row of rows[table] as readonly Readonly<Record<string, unknown>>[]) {
+          // Rows of one table are all told in one place: what the first has for columns the others have too.
+          if (columns.length === 0) columns.push(...Object.keys(row))
+          for (const column of columns) values.push(row[column] ?? null)
+        }
+    },
+    all: (): Batch => new Map(tables.map(({ table, ...told }) => [table, told])),
+  }
 }
 
 /** Each row as the list of its values. */
@@ -35,10 +35,12 @@ export function* valuesOfRows({ columns, values }: RowValues): Generator<readonl
 }
 
 /** Each row as an object again. */
-export const objectsOf = ({ columns, values }: RowValues): readonly RowOfChild[] =>
+export const objectsOf = ({ columns, values }: RowValues = noValues): readonly RowOfChild[] =>
   [...valuesOfRows({ columns, values })].map(
     (row) => Object.fromEntries(columns.map((column, number) => [column, row[number]])) as unknown as RowOfChild,
   )
+
+const noValues: RowValues = { columns: [], values: [] }
 
 /** A row of any of the tables. */
 export interface RowOfChild {

@@ -5,7 +5,7 @@ import { type RangeRows, type Sources, rowsNow } from '../derive.js'
 import { ROWS } from '../projector.js'
 import type { RowStore } from '../store.js'
 import { type ChildTableName, childTables } from '../tables.js'
-import { type RowOfChild, batchOf, objectsOf } from './batch.js'
+import { type RowOfChild, gathering, objectsOf } from './batch.js'
 import { type Deriving, derivedInOrder, here } from './deriving.js'
 import type { RebuildProgress } from './rebuild.js'
 
@@ -73,8 +73,9 @@ async function settled(sources: Sources, live: RowStore, suspects: ReadonlySet<C
 async function again(sources: Sources, live: RowStore, suspects: ReadonlySet<ChildId>): Promise<readonly Difference[]> {
   const found: Difference[] = []
   for (const child of suspects) {
-    const rows = batchOf([await rowsNow(sources, child)])
-    found.push(...(await differing(live, { children: [child], rows })))
+    const { add, all } = gathering()
+    add((await rowsNow(sources, child)).rows)
+    found.push(...(await differing(live, { children: [child], rows: all() })))
   }
   return found
 }
@@ -110,7 +111,7 @@ async function differing(
 ): Promise<readonly Difference[]> {
   const found = new Map<ChildId, ChildTableName[]>()
   for (const table of childTables) {
-    const told = byChild(objectsOf(rows[table]))
+    const told = byChild(objectsOf(rows.get(table)))
     const kept = byChild(await db.selectFrom(table).selectAll().where('child', 'in', children).execute())
     for (const child of children)
       if (textOf(told.get(child) ?? []) !== textOf(kept.get(child) ?? []))

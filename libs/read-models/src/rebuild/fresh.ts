@@ -5,7 +5,7 @@ import type { RangeRows } from '../derive.js'
 import { ROWS } from '../projector.js'
 import { rowsOn } from '../sqlite/store.js'
 import type { RowStore } from '../store.js'
-import { type ChildTableName, childTables } from '../tables.js'
+import type { ChildTableName } from '../tables.js'
 import { type Batch, valuesOfRows } from './batch.js'
 import { swap } from './swap.js'
 
@@ -131,8 +131,7 @@ function adderTo(connection: Database.Database): (rows: Batch) => void {
     return statement
   }
   return (rows) => {
-    for (const table of childTables) {
-      const { columns, values } = rows[table]
+    for (const [table, { columns, values }] of rows) {
       if (values.length === 0) continue
       const statement = inserting(table, columns)
       for (const row of valuesOfRows({ columns, values })) statement.run(row)
