@@ -17,6 +17,7 @@ import {
   openWords,
   trailWords,
 } from '@front-door/event-log'
+import { type Batch, gathering } from './rebuild/batch.js'
 import { rowsOf } from './rows.js'
 import type { ChildRows } from './store.js'
 import { noRows } from './tables.js'
@@ -48,25 +49,27 @@ export interface Range {
   readonly until: string
 }
 
-/** The rows of every child of a range, and how many events they follow from. */
+/** The children of a range, all their rows, and how many events they follow from. */
 export interface RangeRows {
   readonly events: number
-  readonly children: readonly ChildRows[]
+  readonly children: readonly ChildId[]
+  readonly rows: Batch
 }
 
 /** The rows of a range of children, each history read once and none of them kept. */
 export async function rowsOfRange({ log, keys, histories, agreed }: Sources, range: Range): Promise<RangeRows> {
-  const children: ChildRows[] = []
+  const children: ChildId[] = []
+  const rows = gathering()
   let events = 0
   for await (const page of log.readStreams({ ...range, wordsOf: tellingWho }))
     for (const stream of page) {
       events += stream.length
       if (!isOfChild(stream[0]?.stream ?? '')) continue
       const history = await histories.told(stream)
-      const { child, rows } = derived(history, await wordsIn(keys, history.child, stream), agreed)
-      children.push({ child, rows })
+      rows.add(derived(history, await wordsIn(keys, history.child, stream), agreed).rows)
+      children.push(history.child)
     }
-  return { events, children }
+  return { events, children, rows: rows.all() }
 }
 
 function derived(history: History, words: TrailWords, agreed: Agreed): Derived {

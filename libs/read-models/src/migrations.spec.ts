@@ -25,3 +25,23 @@ it.each(['0001-children-contacts-work', '0002-board'])(
     rmSync(folder, { recursive: true, force: true })
   },
 )
+
+it('a trail that was kept before it stood child by child is there afterwards, and nothing is derived again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
+  const file = join(folder, 'rows.db')
+  const earlier = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file) }) })
+  await new Migrator({ db: earlier, provider }).migrateTo('0006-figures-from-indexes')
+  const line = {
+    ...{ event: 'E1', child: 'A1', number: 1, type: 'PersonRegistered', corrects: null },
+    ...{ occurred_at: '2026-06-04', recorded_at: '2026-06-04T08:00:00.000Z' },
+    ...{ worker: 'jo.reed', role: 'screening-social-worker', team: 'MASH' },
+  }
+  await earlier.insertInto('trail_line').values(line).execute()
+  await earlier.insertInto('checkpoint').values({ consumer: 'rows', position: 40 }).execute()
+  await earlier.destroy()
+  const rows = await openRows(file)
+  expect(await rows.db.selectFrom('trail_line').selectAll().execute()).toEqual([line])
+  expect(await rows.checkpoint('rows')).toBe(40)
+  await rows.close()
+  rmSync(folder, { recursive: true, force: true })
+})

@@ -6,6 +6,7 @@ import { ssd } from './migrations/0004-ssd-views.js'
 import { requestsAsked } from './migrations/0005-requests-asked.js'
 import { figuresFromIndexes } from './migrations/0006-figures-from-indexes.js'
 import { figuresFromFacts } from './migrations/0007-figures-from-facts.js'
+import { trailByChild } from './migrations/0008-trail-by-child.js'
 
 /** Rows can be thrown away and derived again, but not while people wait: a change of shape is a migration too. */
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0005-requests-asked': requestsAsked,
   '0006-figures-from-indexes': figuresFromIndexes,
   '0007-figures-from-facts': figuresFromFacts,
+  '0008-trail-by-child': trailByChild,
 }
 
 export const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -14,6 +14,8 @@ export type RangeTold = { readonly number: number } & ({ readonly rows: RangeRow
 const MOST = 4
 /** Ranges that each thread has before it: it need not wait until its last one is written. */
 const AHEAD = 2
+/** Histories come and go by the thousand: with room for some, few of them are moved before they are let go of. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 }
 
 /** Rows are derived in threads and written here: reading, folding and deriving take longer than writing. */
 export function deriveInThreads(where: WhereRecord): Deriving & { close(): Promise<void> } {
@@ -31,7 +33,7 @@ export function deriveInThreads(where: WhereRecord): Deriving & { close(): Promi
 }
 
 function deriver(workerData: WhereRecord) {
-  const thread = new Worker(new URL('./deriving-thread.js', import.meta.url), { workerData })
+  const thread = new Worker(new URL('./deriving-thread.js', import.meta.url), { workerData, resourceLimits })
   const waiting = new Map<number, { resolve: (rows: RangeRows) => void; reject: (error: Error) => void }>()
   const exited = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
   let asked = 0

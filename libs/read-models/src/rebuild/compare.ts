@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChildId } from '@front-door/case-flow'
 import { type EventLog, streamOf } from '@front-door/event-log'
-import { type Sources, rowsNow } from '../derive.js'
+import { type RangeRows, type Sources, rowsNow } from '../derive.js'
 import { ROWS } from '../projector.js'
-import type { ChildRows, RowStore } from '../store.js'
+import type { RowStore } from '../store.js'
 import { type ChildTableName, childTables } from '../tables.js'
+import { type RowOfChild, gathering, objectsOf } from './batch.js'
 import { type Deriving, derivedInOrder, here } from './deriving.js'
 import type { RebuildProgress } from './rebuild.js'
 
@@ -38,8 +39,8 @@ export async function compare(
   const suspects = new Set<ChildId>()
   let events = 0
   for await (const { rows } of derivedInOrder(sources.log, deriving)) {
-    for (const { child } of rows.children) known.add(child)
-    for (const { child } of await differing(live, rows.children)) suspects.add(child)
+    for (const child of rows.children) known.add(child)
+    for (const { child } of await differing(live, rows)) suspects.add(child)
     events += rows.events
     onProgress({ events, of })
   }
@@ -71,7 +72,11 @@ async function settled(sources: Sources, live: RowStore, suspects: ReadonlySet<C
 
 async function again(sources: Sources, live: RowStore, suspects: ReadonlySet<ChildId>): Promise<readonly Difference[]> {
   const found: Difference[] = []
-  for (const child of suspects) found.push(...(await differing(live, [await rowsNow(sources, child)])))
+  for (const child of suspects) {
+    const { add, all } = gathering()
+    add((await rowsNow(sources, child)).rows)
+    found.push(...(await differing(live, { children: [child], rows: all() })))
+  }
   return found
 }
 
@@ -100,18 +105,29 @@ async function parted(log: EventLog, live: RowStore, left: readonly Difference[]
 }
 
 /** Of these children, those whose kept rows are not the ones given. */
-async function differing({ db }: RowStore, children: readonly ChildRows[]): Promise<readonly Difference[]> {
-  const ids = children.map(({ child }) => child)
+async function differing(
+  { db }: RowStore,
+  { children, rows }: Pick<RangeRows, 'children' | 'rows'>,
+): Promise<readonly Difference[]> {
   const found = new Map<ChildId, ChildTableName[]>()
   for (const table of childTables) {
-    const kept = await db.selectFrom(table).selectAll().where('child', 'in', ids).execute()
-    const keptOf = new Map<ChildId, object[]>(ids.map((child) => [child, []]))
-    for (const row of kept) keptOf.get(row.child)?.push(row)
-    for (const { child, rows } of children)
-      if (textOf(rows[table]) !== textOf(keptOf.get(child) ?? []))
+    const told = byChild(objectsOf(rows.get(table)))
+    const kept = byChild(await db.selectFrom(table).selectAll().where('child', 'in', children).execute())
+    for (const child of children)
+      if (textOf(told.get(child) ?? []) !== textOf(kept.get(child) ?? []))
         found.set(child, [...(found.get(child) ?? []), table])
   }
   return [...found].map(([child, tables]) => ({ child, tables }))
+}
+
+function byChild(rows: readonly RowOfChild[]): ReadonlyMap<ChildId, readonly RowOfChild[]> {
+  const found = new Map<ChildId, RowOfChild[]>()
+  for (const row of rows) {
+    const before = found.get(row.child)
+    if (before) before.push(row)
+    else found.set(row.child, [row])
+  }
+  return found
 }
 
 /** The same rows give the same text, in whatever order they and their columns come. */

@@ -4,9 +4,10 @@ import type { Position } from '@front-door/event-log'
 import type { RangeRows } from '../derive.js'
 import { ROWS } from '../projector.js'
 import { rowsOn } from '../sqlite/store.js'
-import { rowWriter } from '../sqlite/write.js'
 import type { RowStore } from '../store.js'
-import { childTables } from '../tables.js'
+import type { ChildTableName } from '../tables.js'
+import { type Batch, valuesOfRows } from './batch.js'
+import { swap } from './swap.js'
 
 /** Rows as they are derived anew, in a file of their own, until they are all there. */
 export interface Fresh {
@@ -17,10 +18,9 @@ export interface Fresh {
   /** Says that every stream is in: what the log held when the first was read has its rows here. */
   complete(): Promise<RowStore>
   /**
-   * Puts these rows in the place of those in another file, all or nothing. Who reads there sees the old or the new ones.
-   * Gives false, and changes nothing, where those have come further than these.
+   * Puts these rows in the place of those in another file, as `swap` says. From then on they cannot be gone on with.
    */
-  swapInto(live: string): boolean
+  swapInto(live: string): Promise<boolean>
   close(): void
 }
 
@@ -38,7 +38,6 @@ interface State {
   readonly begun: Position
   readonly after: string | null
   readonly events: number
-  readonly swapping: number
 }
 
 /**
@@ -50,7 +49,7 @@ export async function openFresh(file: string, mark: string, end: Position): Prom
   const connection = held(file)
   try {
     const state = stateIn(connection)
-    if (state?.mark === mark && state.swapping === 0) return freshOn(connection, state)
+    if (state?.mark === mark) return freshOn(connection, state)
     connection.close()
     removeFresh(file)
     return await begun(held(file), mark, end)
@@ -83,15 +82,13 @@ function stateIn(connection: Database.Database): State | undefined {
 
 async function begun(connection: Database.Database, mark: string, end: Position): Promise<Fresh> {
   await rowsOn(connection)
-  const state: State = { mark, begun: end, after: null, events: 0, swapping: 0 }
+  const state: State = { mark, begun: end, after: null, events: 0 }
   connection
     .transaction(() => {
       // Sorted once when all rows are there, an index takes a fraction of the time: see `complete`.
-      for (const name of indexesIn(connection, 'main').keys()) connection.exec(`DROP INDEX "${name}"`)
-      connection.exec(
-        'CREATE TABLE rebuild (mark TEXT, begun INTEGER, after TEXT, events INTEGER, swapping INTEGER NOT NULL)',
-      )
-      connection.prepare('INSERT INTO rebuild VALUES (@mark, @begun, @after, @events, @swapping)').run(state)
+      for (const name of indexesIn(connection).keys()) connection.exec(`DROP INDEX "${name}"`)
+      connection.exec('CREATE TABLE rebuild (mark TEXT, begun INTEGER, after TEXT, events INTEGER)')
+      connection.prepare('INSERT INTO rebuild VALUES (@mark, @begun, @after, @events)').run(state)
     })
     .immediate()
   return freshOn(connection, state)
@@ -99,69 +96,65 @@ async function begun(connection: Database.Database, mark: string, end: Position)
 
 function freshOn(connection: Database.Database, state: State): Fresh {
   const { begun: from, after, events } = state
-  // A record may be merged into another between the reading of the two: then its items are told with the latter.
-  const write = rowWriter(connection, 'INSERT OR REPLACE')
+  const add = adderTo(connection)
   const isComplete = connection.prepare('SELECT 1 FROM checkpoint WHERE consumer = ?').get(ROWS) !== undefined
   const reached = connection.prepare('UPDATE rebuild SET after = ?, events = events + ?')
   return {
     at: { after: after ?? undefined, events, isComplete },
     add: connection.transaction((range: RangeRows, until: string) => {
-      for (const { rows } of range.children) write.add(rows)
+      add(range.rows)
       reached.run(until, range.events)
     }),
     async complete() {
       const store = await rowsOn(connection)
+      await index(connection)
       if (!isComplete) await store.replace(ROWS, from, [])
       return store
     },
-    swapInto: (live) => swap(connection, live),
+    swapInto(live) {
+      connection.exec('DROP TABLE IF EXISTS rebuild')
+      return swap(connection, live)
+    },
     close: () => connection.close(),
   }
 }
 
-function swap(connection: Database.Database, live: string): boolean {
-  connection.pragma('busy_timeout = 60000')
-  connection.prepare('ATTACH ? AS live').run(live)
-  const swapping = connection.prepare('UPDATE main.rebuild SET swapping = ?')
-  let isIn = false
-  try {
-    for (const [name, sql] of indexesIn(connection, 'live'))
-      if (!indexesIn(connection, 'main').has(name)) connection.exec(sql)
-    swapping.run(1)
-    isIn = connection.transaction(() => putIn(connection)).immediate()
-    return isIn
-  } finally {
-    if (!isIn) swapping.run(0)
-    connection.exec('DETACH live')
+/** Adds rows of children that have none, with statements that are prepared once. */
+function adderTo(connection: Database.Database): (rows: Batch) => void {
+  const statements = new Map<string, Database.Statement>()
+  const inserting = (table: ChildTableName, columns: readonly string[]) => {
+    const places = columns.map(() => '?').join(', ')
+    // A record may be merged into another between the reading of the two: then its items are told with the latter.
+    const sql = `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${places})`
+    const statement = statements.get(sql) ?? connection.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  return (rows) => {
+    for (const [table, { columns, values }] of rows) {
+      if (values.length === 0) continue
+      const statement = inserting(table, columns)
+      for (const row of valuesOfRows({ columns, values })) statement.run(row)
+    }
   }
 }
 
-/** While this holds the file nobody takes in events there: nothing that was taken in is lost. */
-function putIn(connection: Database.Database): boolean {
-  const at = (schema: string) =>
-    connection
-      .prepare<[string], number>(`SELECT position FROM ${schema}.checkpoint WHERE consumer = ?`)
-      .pluck()
-      .get(ROWS)
-  if ((at('live') ?? 0) > (at('main') ?? 0)) return false
-  for (const table of childTables) {
-    connection.exec(`DELETE FROM live.${table}`)
-    connection.exec(`INSERT INTO live.${table} SELECT * FROM main.${table}`)
-  }
-  connection
-    .prepare('INSERT OR REPLACE INTO live.checkpoint SELECT * FROM main.checkpoint WHERE consumer = ?')
-    .run(ROWS)
-  return true
-}
-
-/** The statements of all indexes that are made by one. */
-function indexesIn(connection: Database.Database, schema: 'main' | 'live'): ReadonlyMap<string, string> {
+/** The statements of all indexes that are made by one, by their names. */
+function indexesIn(connection: Database.Database): ReadonlyMap<string, string> {
   const indexes = connection
-    .prepare<[], [string, string]>(
-      `SELECT name, sql FROM ${schema}.sqlite_schema WHERE type = 'index' AND sql NOT NULL`,
-    )
+    .prepare<[], [string, string]>(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL`)
     .raw()
   return new Map(indexes.all())
+}
+
+/** Makes the indexes that the tables have by their shape. */
+async function index(connection: Database.Database): Promise<void> {
+  const shape = new Database(':memory:')
+  await rowsOn(shape)
+  const made = indexesIn(connection)
+  const missing = [...indexesIn(shape)].filter(([name]) => !made.has(name))
+  connection.transaction(() => missing.forEach(([, sql]) => connection.exec(sql))).immediate()
+  shape.close()
 }
 
 export function removeFresh(file: string): void {

@@ -43,7 +43,7 @@ export async function rebuild(sources: Sources, { folder, ...how }: Rebuilding):
     const events = fresh.at.isComplete ? fresh.at.events : await deriveAll(sources, fresh, how)
     const store = await fresh.complete()
     do await catchUp(sources, store)
-    while (!fresh.swapInto(rowsFile(folder)))
+    while (!(await fresh.swapInto(rowsFile(folder))))
     fresh.close()
     removeFresh(file)
     return { events, read: events - fresh.at.events }

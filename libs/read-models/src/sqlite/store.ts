@@ -5,10 +5,12 @@ import type { Tables } from '../tables.js'
 import { rowWriter } from './write.js'
 
 /** How long one writer waits for another, in milliseconds: a rebuild that swaps in holds the file for some seconds. */
-const PATIENCE = 60_000
+export const PATIENCE = 60_000
 
 /** Pages of the write-ahead log before they are copied into the file: copying takes far longer than taking in a decision. */
 const COPIED_AT = 16_000
+/** Bytes of a page. */
+const PAGE = 4_096
 /** Bytes of the file that are read where they lie in memory: what counts a year's figures reads much of it. */
 const MAPPED = 2 ** 31
 
@@ -19,6 +21,7 @@ export async function openRows(file: string): Promise<RowStore> {
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = NORMAL')
     connection.pragma(`wal_autocheckpoint = ${COPIED_AT}`)
+    connection.pragma(`journal_size_limit = ${COPIED_AT * PAGE}`)
     connection.pragma(`mmap_size = ${MAPPED}`)
     return await rowsOn(connection)
   } catch (error) {

@@ -6,24 +6,29 @@ import { type Rows, childTables } from '../tables.js'
 export interface RowWriter {
   /** Puts these rows in the place of those that the children had. */
   replace(children: readonly ChildRows[]): void
-  /** Adds rows of a child that has none. */
-  add(rows: Rows): void
   checkpoint(consumer: string, position: number): void
 }
 
 type Values = readonly unknown[]
 
-export function rowWriter(connection: Database, insertion: 'INSERT' | 'INSERT OR REPLACE' = 'INSERT'): RowWriter {
+/** A column as SQLite tells of it: `pk` is its place in the key, from 1, and 0 where it is no part of that. */
+interface Column {
+  readonly name: string
+  readonly pk: number
+}
+
+export function rowWriter(connection: Database): RowWriter {
   const tables = childTables.map((table) => {
-    const columns = connection.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all()
+    const told = connection.prepare<[], Column>(`SELECT name, pk FROM pragma_table_info('${table}')`).all()
+    const columns = told.map(({ name }) => name)
     const names = columns.join(', ')
-    const kept = connection.prepare<[string], [number, ...Values]>(
-      `SELECT rowid, ${names} FROM ${table} WHERE child = ?`,
-    )
+    const key = told.flatMap(({ name, pk }, number) => (pk > 0 ? [{ name, number }] : []))
+    const isKey = key.map(({ name }) => `${name} = ?`).join(' AND ')
     return {
-      kept: kept.raw(),
-      remove: connection.prepare(`DELETE FROM ${table} WHERE rowid = ?`),
-      insert: connection.prepare(`${insertion} INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`),
+      kept: connection.prepare<[string], Values>(`SELECT ${names} FROM ${table} WHERE child = ?`).raw(),
+      remove: connection.prepare(`DELETE FROM ${table} WHERE ${isKey}`),
+      keyOf: (values: Values): Values => key.map(({ number }) => values[number]),
+      insert: connection.prepare(`INSERT INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`),
       valuesOf: (rows: Rows): readonly Values[] =>
         (rows[table] as readonly Readonly<Record<string, unknown>>[]).map((row) =>
           columns.map((column) => row[column] ?? null),
@@ -37,9 +42,12 @@ export function rowWriter(connection: Database, insertion: 'INSERT' | 'INSERT OR
 
   /** Takes out what a child has and should not, and gives what it has not: most rows of a child stay as they are. */
   const missing = (table: (typeof tables)[number], { child, rows }: ChildRows): readonly Values[] => {
-    const kept = new Map(table.kept.all(child).map(([row, ...values]) => [JSON.stringify(values), row]))
-    const lacking = table.valuesOf(rows).filter((values) => !kept.delete(JSON.stringify(values)))
-    for (const row of kept.values()) table.remove.run(row)
+    const kept = new Map(table.kept.all(child).map((values) => [table.keyOf(values).join('\n'), values]))
+    const lacking = table.valuesOf(rows).filter((values) => {
+      const key = table.keyOf(values).join('\n')
+      return !isSame(values, kept.get(key)) || !kept.delete(key)
+    })
+    for (const values of kept.values()) table.remove.run(table.keyOf(values))
     return lacking
   }
 
@@ -50,9 +58,9 @@ export function rowWriter(connection: Database, insertion: 'INSERT' | 'INSERT OR
       for (const [number, { insert }] of tables.entries())
         for (const values of lacking[number] ?? []) insert.run(values)
     },
-    add: (rows) => {
-      for (const { insert, valuesOf } of tables) for (const values of valuesOf(rows)) insert.run(values)
-    },
     checkpoint: (consumer, position) => void checkpoint.run(consumer, position),
   }
 }
+
+const isSame = (values: Values, others: Values | undefined): boolean =>
+  others !== undefined && values.every((value, number) => value === others[number])
