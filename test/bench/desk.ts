@@ -22,7 +22,7 @@ const RECORDERS = 5
 export async function desk(
   folder: string,
   ours: ReturnType<typeof openCouncil>,
-  children: { readonly busy: number; readonly long: number },
+  children: { readonly from: number; readonly busy: number; readonly long: number },
 ): Promise<readonly string[]> {
   const server = await start(folder, ours)
   const load = clients()
@@ -34,7 +34,7 @@ export async function desk(
     }
     const ask = (requests: readonly Sent[], many: number, milliseconds: number, pause = 0, from = load) =>
       from.ask({ url: server.url, headers, clients: many, milliseconds, pause, requests })
-    const all = Array.from({ length: children.busy }, (_, child) => child)
+    const all = Array.from({ length: children.busy }, (_, index) => children.from + index)
     const real = all.map((child): Sent => visit(`/api/children/B${child}/acts/make-visit`, ours.planOf(child)))
     const nothing = all.map((child): Sent => visit('/bench/nothing/make-visit', ours.planOf(child)))
     const rounds = []

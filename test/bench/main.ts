@@ -10,7 +10,7 @@ import { openMinimal } from './minimal.js'
 import { rows } from './rows.js'
 import { wholeLog } from './whole-log.js'
 
-/** As many as a council knows; decisions are made on some of them, as on a working day. */
+/** As many as a council knows; decisions are made on some of them, as on a working day, and through HTTP on others. */
 const CHILDREN = 20_000
 const BUSY = 8_000
 const LONG = 100
@@ -35,18 +35,26 @@ try {
   console.log('The minimal one is test/bench/minimal.ts: one table, one commit for each command.\n')
   await ours.seed(CHILDREN + LONG)
   theirs.seed(CHILDREN, 9)
-  for (let child = 0; child < BUSY; child += 64)
-    await Promise.all(Array.from({ length: 64 }, (_, index) => ours.decide((child + index) % BUSY)))
+  await eachDecided(0)
   console.log(`${''.padEnd(44)}${'ours'.padStart(10)}${'minimal'.padStart(11)}   ratio (range)`)
   for (const part of [
     () => decisions(ours, theirs, BUSY),
     () => wholeLog(folder),
     () => longHistory(ours, CHILDREN),
-    () => desk(folder, ours, { busy: BUSY, long: CHILDREN }),
+    async () => {
+      await eachDecided(BUSY)
+      return desk(folder, ours, { from: BUSY, busy: BUSY, long: CHILDREN })
+    },
   ])
     for (const line of await part()) console.log(line)
 } finally {
   await ours.close()
   theirs.close()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** One decision on each, so that their histories are known when it begins. */
+async function eachDecided(from: number): Promise<void> {
+  for (let child = from; child < from + BUSY; child += 64)
+    await Promise.all(Array.from({ length: 64 }, (_, index) => ours.decide(child + index)))
 }

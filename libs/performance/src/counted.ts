@@ -8,8 +8,7 @@ import type { Kpi } from './catalogue/kpi.js'
 import { type Ground, askingOf } from './counting/asking.js'
 import { beginningOf } from './counting/beginning.js'
 import { casePage, tallyOf, totals } from './counting/case-page.js'
-import { figure } from './counting/figure.js'
-import type { Tally } from './counting/tally.js'
+import { type Wanted, figure } from './counting/figure.js'
 import type { Asked, CasePage, Figure, Figures, Stood } from './figures.js'
 import { type Period, stepsIn } from './periods/periods.js'
 import { deriveRows } from './rows/derive.js'
@@ -97,16 +96,12 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
     ground: Ground,
     asked: Asked,
     kpi: Kpi,
-    period: Period = asked,
-    whole?: Tally,
+    { from, to }: Period = asked,
+    known: Pick<Wanted, 'whole' | 'alone'> = {},
   ): Promise<Figure> => {
     const chosen = otherThanAgreed(asked.settings)
     const { by, asKnownAt } = asked
-    const counted = await figure(
-      ground,
-      { kpi, by, chosen, whole, from: period.from, to: period.to },
-      source.populations,
-    )
+    const counted = await figure(ground, { kpi, by, chosen, from, to, ...known }, source.populations)
     const rehearsal = Object.fromEntries(Object.entries(chosen).filter(([id]) => dependsOn(kpi, id)))
     return {
       ...counted,
@@ -116,7 +111,21 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
   }
 
   const all = (ground: Ground, asked: Asked) => inTurn(wantedBy(asked), (kpi) => one(ground, asked, kpi))
-  const figures = (asked: Asked) => ask(asked, 'figures', (ground) => all(ground, asked))
+
+  /** A figure and how many cases there are of each standing: whoever sees it may open its cases next. */
+  const withTotals = ({ from, to, by, asKnownAt, settings }: Asked, kpi: Kpi) => {
+    const asked = { from, to, by, asKnownAt, settings }
+    return ask(asked, ['totals', kpi.id], async (ground) => {
+      const counted = await totals(askingOf(ground, asked, settings ?? {}), kpi)
+      return { figure: await one(ground, asked, kpi, asked, { whole: tallyOf(counted.totals) }), ...counted }
+    })
+  }
+
+  const figures = async (asked: Asked) => {
+    const [kpi, ...others] = wantedBy(asked)
+    if (kpi && others.length === 0) return [(await withTotals(asked, kpi)).figure]
+    return ask(asked, 'figures', (ground) => all(ground, asked))
+  }
 
   /** Rows that hold all there is, and nothing that was recorded since: then the instant and the position are theirs. */
   const stood = async (asked: Asked): Promise<Stood | undefined> => {
@@ -155,10 +164,7 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
       const kpi = known(id)
       const wrong = wrongInPaging(paging)
       if (wrong.length > 0) throw new BadAsked(wrong)
-      const whole = await ask(asked, ['totals', id], async (ground) => {
-        const counted = await totals(askingOf(ground, asked, asked.settings ?? {}), kpi)
-        return { figure: await one(ground, asked, kpi, asked, tallyOf(counted.totals)), ...counted }
-      })
+      const whole = await withTotals(asked, kpi)
       const page = await ask(asked, ['cases', id, paging], (ground) =>
         casePage(askingOf(ground, asked, asked.settings ?? {}), kpi, asked.by, paging),
       )
@@ -168,7 +174,7 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
     series: (id, asked, step) => {
       const kpi = known(id)
       return ask(asked, ['series', id, step], (ground) =>
-        inTurn(stepsIn(asked, step), (period) => one(ground, asked, kpi, period)),
+        inTurn(stepsIn(asked, step), (period) => one(ground, asked, kpi, period, { alone: true })),
       )
     },
 

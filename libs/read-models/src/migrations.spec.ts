@@ -30,7 +30,7 @@ it('a trail that was kept before it stood child by child is there afterwards, an
   const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
   const file = join(folder, 'rows.db')
   const earlier = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file) }) })
-  await new Migrator({ db: earlier, provider }).migrateTo('0006-figures-from-indexes')
+  await new Migrator({ db: earlier, provider }).migrateTo('0007-figures-from-facts')
   const line = {
     ...{ event: 'E1', child: 'A1', number: 1, type: 'PersonRegistered', corrects: null },
     ...{ occurred_at: '2026-06-04', recorded_at: '2026-06-04T08:00:00.000Z' },

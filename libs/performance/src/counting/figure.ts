@@ -21,6 +21,8 @@ export interface Wanted {
   readonly chosen: Chosen
   /** How many cases are counted and of how many, where that is known already. */
   readonly whole?: Tally | undefined
+  /** Whether nothing is to be shown beside it, as in a series. */
+  readonly alone?: boolean
 }
 
 /** Counts one figure. Whatever it cannot count it says so of; it never gives a zero instead. */
@@ -91,7 +93,7 @@ async function details(
   wanted: Wanted,
   parts: readonly Tally[] | undefined,
 ): Promise<Details> {
-  const { kpi, by } = wanted
+  const { kpi, by, alone } = wanted
   const hasCodes = kpi.kind === 'breakdown' || kpi.measure === 'most-of-a-worker'
   const breakdown = hasCodes ? await byCode(asking, kpi.cases(asking)) : undefined
   const groups = by
@@ -99,9 +101,10 @@ async function details(
     : kpi.groupOf && breakdown
       ? groupsOf(breakdown, kpi.groupOf)
       : undefined
-  const beside = by
-    ? undefined
-    : kpi.beside && (await Promise.all(kpi.beside.map((other) => inOtherWay(ground, wanted, other))))
+  const beside =
+    by || alone
+      ? undefined
+      : kpi.beside && (await Promise.all(kpi.beside.map((other) => inOtherWay(ground, wanted, other))))
   return { ...(breakdown ? { breakdown } : {}), ...(groups ? { groups } : {}), ...(beside ? { beside } : {}) }
 }
 
