@@ -78,8 +78,10 @@ function earliest(
   child: Child,
   id: string,
 ): Clock | undefined {
+  const stopped = clocks.filter(({ clock }) => stops.includes(clock))
+  if (stopped.length === 0) return undefined
   const around = itemsAround(child, id)
-  return clocks.find(({ clock, about }) => stops.includes(clock) && around.includes(about))
+  return stopped.find(({ about }) => around.includes(about))
 }
 
 /** The item, and where it is a referral everything within it: a conference stops the clock of its enquiry. */
