@@ -129,7 +129,8 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
 
   /** Rows that hold all there is, and nothing that was recorded since: then the instant and the position are theirs. */
   const stood = async (asked: Asked): Promise<Stood | undefined> => {
-    const [knownAt, position] = [source.now(), await source.end()]
+    const position = await source.end()
+    const knownAt = source.now()
     const { calendars } = source.agreed
     const today = dayOf(momentOf(knownAt))
     const { rows } = await source.live()

@@ -34,7 +34,8 @@ export { rowsOf } from './rows.js'
 export { openRowsOnPostgres } from './postgres/store.js'
 export { openRows } from './sqlite/store.js'
 export type { ChildRows, RowStore } from './store.js'
-export type { CinPlanTable, FigureTables } from './figures/tables.js'
+export type { CinPlanTable } from './figures/plan-tables.js'
+export type { FigureTables } from './figures/tables.js'
 export {
   type BoardTable,
   type ChildTable,

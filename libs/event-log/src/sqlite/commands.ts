@@ -61,7 +61,7 @@ export function commandsOn(connection: Connection): Commands {
 }
 
 /** FNV-1a, 32 bits. Two ids may share it. */
-function hashOf(id: string): number {
+export function hashOf(id: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193)
   return hash >>> 0

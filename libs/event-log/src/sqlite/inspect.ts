@@ -22,7 +22,8 @@ export function* flawsIn(connection: Connection): Generator<Flaw> {
   const last = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck().get() ?? 0
   const filled = connection
     .prepare<[], number>(
-      'SELECT max(first + events - 1) FROM (SELECT * FROM commands UNION ALL SELECT 0, id, fingerprint, first, events FROM recent_commands)',
+      `SELECT max(filled) FROM (SELECT max(first + events - 1) AS filled FROM commands
+         UNION ALL SELECT max(first + events - 1) FROM recent_commands)`,
     )
     .pluck()
   const reached = filled.get() ?? 0

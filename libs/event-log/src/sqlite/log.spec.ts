@@ -7,7 +7,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { eventLogContract } from '../../testing/contract.js'
 import { aCommand, all, anEvent, events } from '../../testing/events.js'
 import { type EventLog, START, type StoredEvent, UnreadableEvent, WrongVersion } from '../log.js'
+import { hashOf } from './commands.js'
 import { openLog } from './log.js'
+import { openStore } from './store.js'
+import { logFile } from './tables.js'
 
 /** Short, so that opening a log many times is quick. */
 const short = { walBytes: 1 << 18 }
@@ -70,6 +73,22 @@ describe('The embedded log', () => {
     expect(await log.append(aCommand('one'), [events('child-A', 1)])).toEqual(first)
     for (const at of [0, 8_180, 8_199]) expect(await log.find(`many-${at}`)).toMatchObject({ events: [] })
     expect(await log.readStream('child-A')).toHaveLength(1)
+  })
+
+  it('knows the commands of a file that kept them in another way', async () => {
+    const elsewhere = newFolder()
+    const earlier = openStore(elsewhere, { ...logFile, steps: logFile.steps.slice(0, 1) })
+    const { id, type, text, words, hash } = anEvent()
+    earlier.exec(`INSERT INTO streams (name) VALUES ('child-A'); INSERT INTO recent_ids VALUES (${hashOf('one')}, 1)`)
+    earlier.prepare('INSERT INTO events VALUES (1, 1, 1, ?, ?, ?, ?)').run(type, text, words ?? null, hash)
+    earlier.exec(`INSERT INTO commands (id, fingerprint, first, events) VALUES ('one', 'asked', 1, 1)`)
+    earlier.close()
+    const today = openLog(elsewhere, short)
+    const events = [{ stream: 'child-A', version: 1, position: 1, id, type }]
+    expect(await today.find('one')).toEqual({ command: 'one', fingerprint: 'asked', events })
+    expect(await today.append(aCommand('one'), [])).toMatchObject({ fingerprint: 'asked', events })
+    await today.close()
+    rmSync(elsewhere, { recursive: true })
   })
 
   it('is followed across programs', async () => {

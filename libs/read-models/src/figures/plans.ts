@@ -1,6 +1,6 @@
 import { type Day, addDays, addMonths, dayOf } from '@front-door/calendar'
 import { byDay, dayOrNull } from './days.js'
-import type { CinPlanTable, ProtectionPlanTable, ReviewTable, VisitTable } from './tables.js'
+import type { CinPlanTable, ProtectionPlanTable, ReviewTable, VisitTable } from './plan-tables.js'
 import type { Telling } from './telling.js'
 
 export function protectionPlanRows(telling: Telling): readonly ProtectionPlanTable[] {

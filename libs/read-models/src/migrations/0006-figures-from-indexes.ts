@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from 'kysely'
+import { type Indexes, replaceIndexes } from './indexes.js'
 
 /**
  * What the figures of a period look at stands in the index of its days, so that they are counted from it alone and no row
@@ -6,18 +7,11 @@ import type { Kysely, Migration } from 'kysely'
  */
 export const figuresFromIndexes: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
-    for (const [name, { table, columns }] of Object.entries(wider)) {
-      await db.schema.dropIndex(name).ifExists().execute()
-      await db.schema
-        .createIndex(name)
-        .on(table)
-        .columns([...columns])
-        .execute()
-    }
+    await replaceIndexes(db, wider)
   },
 }
 
-const wider: Readonly<Record<string, { readonly table: string; readonly columns: readonly string[] }>> = {
+const wider: Indexes = {
   episode_by_received: {
     table: 'episode',
     columns: ['received', 'of_day', 're_referral', 'previous', 'nfa', 'source', 'team'],

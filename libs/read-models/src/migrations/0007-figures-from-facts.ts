@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely'
+import { type Indexes, replaceIndexes } from './indexes.js'
 
 /** What a history knows stands in its row, and with it in the index that a figure is counted from. */
 export const figuresFromFacts: Migration = {
@@ -6,14 +7,7 @@ export const figuresFromFacts: Migration = {
     for (const [table, column, type] of facts) await db.schema.alterTable(table).addColumn(column, type).execute()
     // No question begins with the start of a clock.
     await db.schema.dropIndex('timescale_by_clock_start').ifExists().execute()
-    for (const [name, { table, columns }] of Object.entries(indexes)) {
-      await db.schema.dropIndex(name).ifExists().execute()
-      await db.schema
-        .createIndex(name)
-        .on(table)
-        .columns([...columns])
-        .execute()
-    }
+    await replaceIndexes(db, indexes)
     // What is new here follows from the log: it is read again from the beginning.
     await sql`delete from checkpoint`.execute(db)
   },
@@ -26,7 +20,7 @@ const facts = [
   ['cin_plan', 'visits_told', 'integer'],
 ] as const
 
-const indexes: Readonly<Record<string, { readonly table: string; readonly columns: readonly string[] }>> = {
+const indexes: Indexes = {
   // The team follows the day: the parts of a figure by team are read in the order of the index.
   episode_by_received: {
     table: 'episode',

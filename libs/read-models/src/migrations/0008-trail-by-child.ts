@@ -1,7 +1,7 @@
 import { type CreateTableBuilder, type Kysely, type Migration, SqliteAdapter, sql } from 'kysely'
 
 /**
- * No question is asked by these indexes, and each event and clock was written to them. The trail, which is most of the
+ * No question is asked by these indexes, and each event and decision was written to them. The trail, which is most of the
  * rows, is only ever read child by child: in SQLite it stands in that order, without a second tree of its key.
  */
 export const trailByChild: Migration = {
@@ -22,7 +22,7 @@ export const trailByChild: Migration = {
   },
 }
 
-const unused = ['trail_line_by_recorded_at', 'trail_line_by_corrects', 'timescale_by_clock_start', 'decision_by_item']
+const unused = ['trail_line_by_recorded_at', 'trail_line_by_corrects', 'decision_by_item']
 
 const columns: readonly (readonly [name: string, type: 'text' | 'integer', optional?: true])[] = [
   ['child', 'text'],

@@ -1,0 +1,57 @@
+/** The tables of plans, their reviews and the visits under them. Written as tables.ts says. */
+
+export interface ProtectionPlanTable {
+  readonly plan: string
+  readonly child: string
+  readonly referral: string
+  readonly conference: string | null
+  readonly started: string
+  readonly ended: string | null
+  readonly category: string
+  readonly latest_category: string
+  /** As the plan says, or as the history shows; null where an imported return did not say. */
+  readonly previous_plans: number | null
+  /** When the last plan before it ended, as far as the history shows. */
+  readonly previous_ended: string | null
+  readonly carried_over: number
+  /**
+   * The first day at whose end a review of it had been late or was overdue, given those that were held: the first is due
+   * within 3 months of the start, each later one within 6 of the one before.
+   */
+  readonly review_late: string
+  /** 0 where an earlier system told of the plan and of no visit. */
+  readonly visits_told: number
+}
+
+export interface CinPlanTable {
+  readonly plan: string
+  readonly child: string
+  readonly referral: string
+  readonly started: string
+  readonly ended: string | null
+  /** As in a child protection plan. */
+  readonly visits_told: number
+}
+
+/** A review of a child protection or child in need plan, held. */
+export interface ReviewTable {
+  readonly plan: string
+  readonly child: string
+  readonly kind: 'protectionPlan' | 'cinPlan'
+  /** 1 for the first. */
+  readonly number: number
+  readonly held: string
+  readonly outcome: string
+}
+
+export interface VisitTable {
+  readonly event: string
+  readonly child: string
+  readonly plan: string
+  readonly kind: 'protectionPlan' | 'cinPlan'
+  readonly made: string
+  readonly seen: number
+  /** Whether the child was seen alone, and the child's bedroom; null where nobody said. */
+  readonly alone: number | null
+  readonly bedroom: number | null
+}
