@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { Connection } from './store.js'
+import { PAGES_AT_MOST } from './wal.js'
 
 /** After so many events the write-ahead log, some four pages for each, is copied into the file. */
 const EVERY = 1_000
@@ -30,21 +31,21 @@ export interface Checkpoints {
  * A thread of its own copies the bulk; the few frames written meanwhile are copied here, between two commits. With
  * every frame copied the next commit starts the log from its beginning again, if nobody reads from it.
  */
-export function checkpointsOf(connection: Connection): Checkpoints {
-  connection.pragma('wal_autocheckpoint = 0')
+export function checkpointsOf(connection: Connection, copyRest: () => void): Checkpoints {
+  connection.pragma(`wal_autocheckpoint = ${PAGES_AT_MOST}`)
   let waiting = 0
   let busy = false
   let worker: Worker | undefined
-  const copyRest = () => {
+  const copied = () => {
     busy = false
-    if (connection.open) connection.pragma('wal_checkpoint(PASSIVE)')
+    copyRest()
   }
   const start = () => {
     const driver = createRequire(import.meta.url).resolve('better-sqlite3')
     const started = new Worker(program, { eval: true, workerData: { driver, file: connection.name } })
-    started.on('message', copyRest)
+    started.on('message', copied)
     // Without the thread SQLite does it itself, within a commit now and then: slower, and nothing is lost.
-    started.on('error', () => connection.open && connection.pragma(`wal_autocheckpoint = ${4 * EVERY}`))
+    started.on('error', () => undefined)
     started.unref()
     return started
   }

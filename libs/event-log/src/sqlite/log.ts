@@ -1,4 +1,4 @@
-import { type Appended, type EventLog, LogClosed } from '../log.js'
+import { type EventLog, LogClosed } from '../log.js'
 import { checkpointsOf } from './checkpoint.js'
 import { commandsOn } from './commands.js'
 import { followersOf } from './follow.js'
@@ -8,7 +8,7 @@ import { openStore } from './store.js'
 import { logFile } from './tables.js'
 import { inTurns } from './turn.js'
 import { growWal } from './wal.js'
-import { type Asked, writer } from './write.js'
+import { writerThread, writingOn } from './writing.js'
 
 /**
  * The embedded log: one SQLite file, `log.db`, in a data folder. Several processes may have it open at once: versions
@@ -16,14 +16,15 @@ import { type Asked, writer } from './write.js'
  *
  * Throws `UnusableStore` where the folder cannot be written or the file is not ours.
  */
-export function openLog(folder: string, { walBytes = 16 << 20 } = {}): EventLog {
+export function openLog(folder: string, { walBytes = 16 << 20, thread = writerThread } = {}): EventLog {
   const connection = openStore(folder, logFile)
   growWal(connection, walBytes)
   const reads = readsOn(connection)
   const commands = commandsOn(connection)
   const followers = followersOf(reads.next)
-  const checkpoints = checkpointsOf(connection)
-  const turns = inTurns<Asked, Appended>(connection, writer(connection, commands), (done) => {
+  const writing = writingOn(connection, commands, thread)
+  const checkpoints = checkpointsOf(connection, writing.checkpoint)
+  const turns = inTurns(writing.write, (done) => {
     for (const each of done) if ('events' in each) checkpoints.committed(each.events.length)
     followers.wake()
   })
@@ -47,9 +48,10 @@ export function openLog(folder: string, { walBytes = 16 << 20 } = {}): EventLog 
       yield* flawsIn(connection)
     },
     async close() {
-      turns.close()
+      await turns.close()
       await followers.close()
       await checkpoints.close()
+      await writing.close()
       connection.close()
     },
   }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Connection } from './store.js'
+import { NotDone, together } from './transaction.js'
 import { inTurns } from './turn.js'
 
 describe('work done in turns', () => {
@@ -24,11 +25,14 @@ describe('work done in turns', () => {
   const notes = (told: (done: readonly unknown[]) => void = () => undefined) => {
     const insert = connection.prepare('INSERT INTO notes VALUES (?, ?)')
     const write = (text: string) => {
-      if (text === 'no') return new Error('Refused.')
+      if (text === 'no') return new NotDone(new Error('Refused.'))
       insert.run(text === 'null' ? null : text, text === 'orphan' ? 1 : null)
       return `wrote ${text}`
     }
-    return inTurns<string, string>(connection, (texts) => texts.map(write), told)
+    return inTurns(
+      together<string, string>(connection, (texts) => texts.map(write)),
+      told,
+    )
   }
 
   const outcomes = async (asked: readonly Promise<string>[]) =>
@@ -81,13 +85,13 @@ describe('work done in turns', () => {
     expect(await turns.add('d')).toBe('wrote d')
   })
 
-  it('does a flood of work in several turns, in the order in which it was asked', async () => {
+  it('does a flood of work in several turns, half of it at a time, in the order in which it was asked', async () => {
     const told: number[] = []
     const turns = notes((done) => told.push(done.length))
     const texts = Array.from({ length: 1_234 }, (_, index) => `note ${index}`)
     await Promise.all(texts.map((text) => turns.add(text)))
     expect(written()).toEqual(texts)
-    expect(told).toEqual([500, 500, 234])
+    expect(told).toEqual([500, 367, 183, 92, 46, 32, 14])
   })
 
   it('does what waits when it is closed, and nothing after', async () => {

@@ -4,6 +4,9 @@ import type { Connection } from './store.js'
 
 const MEGABYTE = 1 << 20
 
+/** The write-ahead log is never to be longer, in pages: then a commit copies it, whoever else should have. */
+export const PAGES_AT_MOST = 16_000
+
 /**
  * Makes the write-ahead log as long as it will be, once, so that commits overwrite it: an fsync that also has to
  * record a file's growth takes about twice as long. SQLite takes no notice of zeros after its last frame. The right to

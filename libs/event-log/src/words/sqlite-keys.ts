@@ -2,6 +2,7 @@ import { type KeyObject, createHmac, randomBytes, timingSafeEqual } from 'node:c
 import type { ChildId } from '@front-door/case-flow'
 import { mostRecent } from '../recent.js'
 import { type Connection, type Kind, openStore } from '../sqlite/store.js'
+import { together } from '../sqlite/transaction.js'
 import { inTurns } from '../sqlite/turn.js'
 import { type KeyFound, type Keys, KeyDestroyed, WrongMasterKey } from './keys.js'
 import { derivedKey } from './master-key.js'
@@ -80,7 +81,7 @@ export function openKeys(folder: string, master: Uint8Array): Keys {
     seen = version
   }
 
-  const turns = inTurns<readonly ChildId[], number>(connection, (asked) => asked.map(make))
+  const turns = inTurns(together<readonly ChildId[], number>(connection, (asked) => asked.map(make)))
 
   return {
     fingerprints: derivedKey(master, 'fingerprint'),
@@ -101,7 +102,7 @@ export function openKeys(folder: string, master: Uint8Array): Keys {
       connection.pragma('wal_checkpoint(TRUNCATE)')
     },
     async close() {
-      turns.close()
+      await turns.close()
       connection.close()
     },
   }

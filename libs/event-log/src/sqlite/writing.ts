@@ -1,0 +1,98 @@
+import { dirname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Appended } from '../log.js'
+import type { Commands } from './commands.js'
+import type { Connection } from './store.js'
+import { type NotDone, together } from './transaction.js'
+import { type Asked, type Written, toldOf, writer } from './write.js'
+
+/** So many commands at once are worth the way to another thread and back. */
+const MANY = 4
+
+export type ToThread = readonly Asked[] | 'checkpoint'
+export type FromThread = readonly Written[] | 'ready' | 'failed'
+
+type Done = readonly (Appended | NotDone)[]
+
+/** Writes to the log, one turn after the other. */
+export interface Writing {
+  write(asked: readonly Asked[]): Done | Promise<Done>
+  /** Copies what is left in the write-ahead log into the file, between two commits. */
+  checkpoint(): void
+  close(): Promise<void>
+}
+
+export const writerThread = new URL('./writer-thread.js', import.meta.url)
+
+/**
+ * A few commands are written here and now. Many are written by a thread of its own (writer-thread.ts): while it writes
+ * and the disk works, others are served and decide. What the thread could not write, whatever the reason, is written
+ * here: a command that it had written after all is known by its id.
+ */
+export function writingOn(connection: Connection, commands: Commands, program: URL): Writing {
+  const write = writer(connection, commands)
+  const here = together<Asked, Appended>(connection, (asked) => told(asked, write(asked)))
+  const checkpointHere = () => connection.open && connection.pragma('wal_checkpoint(PASSIVE)')
+  let thread: Thread | undefined
+  return {
+    write(asked) {
+      if (asked.length < MANY) return here(asked)
+      thread ??= threadOn(program, dirname(connection.name))
+      return thread.write(asked)?.then((written) => (written ? told(asked, written) : here(asked))) ?? here(asked)
+    },
+    checkpoint: () => void (thread?.checkpoint() ?? checkpointHere()),
+    close: async () => thread?.close(),
+  }
+}
+
+function told(asked: readonly Asked[], written: readonly Written[]): (Appended | NotDone)[] {
+  return asked.map((each, index) => toldOf(each, written[index] ?? 0))
+}
+
+interface Thread {
+  /** What came of each, or nothing where it failed. Nothing at once where the thread is not there (yet). */
+  write(asked: readonly Asked[]): Promise<readonly Written[] | undefined> | undefined
+  /** Whether the thread does it, after what it is writing. It need not where it is at rest. */
+  checkpoint(): true | undefined
+  close(): Promise<void>
+}
+
+function threadOn(program: URL, folder: string): Thread {
+  const worker = new Worker(program, { workerData: folder })
+  let ready = false
+  let answer: ((written: readonly Written[] | undefined) => void) | undefined
+  const answered = (written: readonly Written[] | undefined) => {
+    worker.unref()
+    answer?.(written)
+    answer = undefined
+  }
+  worker.unref()
+  worker.on('message', (message: FromThread) => {
+    if (message === 'ready') ready = true
+    else answered(message === 'failed' ? undefined : message)
+  })
+  worker.on('error', () => undefined)
+  // An error is followed by this. There will be no other thread: all is written by the one that is left.
+  worker.on('exit', () => {
+    ready = false
+    answered(undefined)
+  })
+  const send = (message: ToThread) => worker.postMessage(message)
+  return {
+    write(asked) {
+      if (!ready) return undefined
+      // Whoever waits for the disk keeps the process alive, and the thread alone does not.
+      worker.ref()
+      send(asked)
+      return new Promise((resolve) => (answer = resolve))
+    },
+    checkpoint() {
+      if (!answer) return undefined
+      send('checkpoint')
+      return true
+    },
+    async close() {
+      await worker.terminate()
+    },
+  }
+}
