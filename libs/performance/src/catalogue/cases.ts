@@ -99,10 +99,10 @@ export function casesOf<DB, TB extends keyof DB>(
         firstOf<number>(judged, () => 0, 1).as('counted'),
         firstOf<number>(judged, ({ leftOut }) => (leftOut ? 0 : 1), 1).as('of'),
         firstOf<string | null>(judged, ({ why }) => why, null).as('why'),
-        maybe<number>(columns.days).as('days'),
-        maybe<string>(columns.worker).as('worker'),
+        maybe<number>('integer', columns.days).as('days'),
+        maybe<string>('text', columns.worker).as('worker'),
         (columns.team === undefined ? teamOfReferral(columns) : sql.ref<string | null>(columns.team)).as('team'),
-        (typeof code === 'object' ? sql<string | null>`${code}` : maybe<string>(code)).as('code'),
+        (typeof code === 'object' ? sql<string | null>`${code}` : maybe<string>('text', code)).as('code'),
       ]
     })
     .$castTo<Case>()
@@ -119,8 +119,9 @@ function teamOfReferral({ child, referral }: { readonly child: string; readonly 
     where its.child = ${sql.ref(child)} and its.referral = ${sql.ref(referral)})`
 }
 
-function maybe<T>(column: string | undefined) {
-  return column === undefined ? sql<T | null>`null` : sql.ref<T | null>(column)
+/** What is not there has its type all the same: cases of two kinds stand together in PostgreSQL only where types agree. */
+function maybe<T>(type: 'integer' | 'text', column: string | undefined) {
+  return column === undefined ? sql<T | null>`cast(null as ${sql.raw(type)})` : sql.ref<T | null>(column)
 }
 
 /** Rules at the end that come to the same as no rule are not asked. */
