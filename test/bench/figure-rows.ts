@@ -98,6 +98,10 @@ const rest = [
    JOIN bench_day due ON due.number = at + 14 * k
    JOIN bench_day made ON made.number = at + 14 * k - 3 + CASE WHEN (n + k) % 40 = 0 THEN 5 ELSE 0 END
    WHERE due.day <= coalesce(ended, '2026-06-30')`,
+  `UPDATE protection_plan SET (visit_due_first, visit_due_last, visit_late_first, visit_late_last, visit_next) = (
+     SELECT min(due) FILTER (WHERE stop IS NOT NULL), max(due) FILTER (WHERE stop IS NOT NULL),
+       min(due) FILTER (WHERE met = 0), max(due) FILTER (WHERE met = 0), max(due) FILTER (WHERE stop IS NULL)
+     FROM timescale WHERE timescale.child = protection_plan.child AND item = plan AND clock = 'protectionVisit')`,
   `INSERT INTO early_help (early_help, child, started, ended, referral)
    SELECT ${id('0004', 'n')}, child, began.day, ended.day, referral
    FROM (SELECT episode.*, rowid AS n, (SELECT number FROM bench_day WHERE day = received) AS at FROM episode

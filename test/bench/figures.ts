@@ -25,7 +25,9 @@ export async function figures(print: (line: string) => void): Promise<void> {
     const rows = await openRows(file)
     const theirs = await inDuckDb(file, folder)
     print(`${ASSESSMENTS.toLocaleString('en-GB')} assessments in rows, written in ${Math.round(made)} s. Milliseconds.`)
-    print('DuckDB has the same rows, and computes the same live: earlier referrals and working days are looked up.\n')
+    print(
+      'DuckDB has the same rows, and computes the same live: earlier referrals, working days, reviews and visits are looked up.\n',
+    )
     const ours = anew(rows)
     print(`${''.padEnd(44)}${'ours'.padStart(10)}${'DuckDB'.padStart(11)}   ratio (range)`)
     print(await beside('the whole year table', () => yearTable(ours()), theirs.yearTable))

@@ -18,7 +18,7 @@ const tables = {
   bench_day: 'day, working',
 }
 
-/** The same rows in DuckDB, and the same figures computed live there: earlier referrals and working days are looked up. */
+/** The same rows in DuckDB, and the same figures computed live there, without what our rows know of themselves. */
 export async function inDuckDb(rows: string, folder: string) {
   const instance = await DuckDBInstance.create(join(folder, 'figures.duckdb'))
   const db = await instance.connect()

@@ -5,8 +5,12 @@ import { histories, told } from './told.js'
 
 /** The financial year that these specs ask of. */
 export const year = ['2025-04-01', '2026-03-31'] as const
-export const counted = (id: string, events: readonly ChildEvent[], more: Partial<Asked> = {}, period = year) =>
-  figuresOf(() => histories(...events)).of(id, ...period, more)
+export const counted = (
+  id: string,
+  events: readonly ChildEvent[],
+  more: Partial<Asked> = {},
+  period: readonly [string, string] = year,
+) => figuresOf(() => histories(...events)).of(id, ...period, more)
 /** Numerator and denominator. */
 export const share = async (...asked: Parameters<typeof counted>) => {
   const { numerator, denominator } = await counted(...asked)

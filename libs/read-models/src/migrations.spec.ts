@@ -6,9 +6,10 @@ import Database from 'better-sqlite3'
 import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { openRows } from './index.js'
 import { provider } from './migrations.js'
+import { checkpointIn } from './store.js'
 import type { Tables } from './tables.js'
 
-it.each(['0001-children-contacts-work', '0002-board'])(
+it.each(['0001-children-contacts-work', '0002-board', '0008-trail-by-child'])(
   'rows as of %s are brought to today’s shape, and are derived again from the beginning',
   async (version) => {
     const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
@@ -30,7 +31,8 @@ it('a trail that was kept before it stood child by child is there afterwards, an
   const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
   const file = join(folder, 'rows.db')
   const earlier = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file) }) })
-  await new Migrator({ db: earlier, provider }).migrateTo('0007-figures-from-facts')
+  const migrator = new Migrator({ db: earlier, provider })
+  await migrator.migrateTo('0007-figures-from-facts')
   const line = {
     ...{ event: 'E1', child: 'A1', number: 1, type: 'PersonRegistered', corrects: null },
     ...{ occurred_at: '2026-06-04', recorded_at: '2026-06-04T08:00:00.000Z' },
@@ -38,10 +40,9 @@ it('a trail that was kept before it stood child by child is there afterwards, an
   }
   await earlier.insertInto('trail_line').values(line).execute()
   await earlier.insertInto('checkpoint').values({ consumer: 'rows', position: 40 }).execute()
+  await migrator.migrateTo('0008-trail-by-child')
+  expect(await earlier.selectFrom('trail_line').selectAll().execute()).toEqual([line])
+  expect(await checkpointIn(earlier, 'rows')).toBe(40)
   await earlier.destroy()
-  const rows = await openRows(file)
-  expect(await rows.db.selectFrom('trail_line').selectAll().execute()).toEqual([line])
-  expect(await rows.checkpoint('rows')).toBe(40)
-  await rows.close()
   rmSync(folder, { recursive: true, force: true })
 })

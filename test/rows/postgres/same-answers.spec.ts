@@ -17,6 +17,7 @@ import {
   worklist,
 } from '@front-door/read-models'
 import { START } from '@front-door/event-log'
+import { catalogue, countFigures } from '@front-door/performance'
 import { everything } from '../../../libs/read-models/testing/contract.js'
 import { type Postgres, startPostgres } from '../../../libs/read-models/testing/postgres.js'
 import { type InventedCouncil, inventedCouncil } from '../invented.js'
@@ -112,4 +113,23 @@ describe('rows in PostgreSQL and in SQLite', () => {
     }
     expect(found).toBeGreaterThan(0)
   })
+
+  it('come to the same figures, with the same cases behind each', async () => {
+    const figures = (rows: RowStore) =>
+      countFigures({
+        ...{ live: () => Promise.resolve({ rows, position: 1 }), end: () => Promise.resolve(1) },
+        ...{ since: async function* () {}, histories: async function* () {}, populations: {} },
+        ...{ agreed: council.sources.agreed, now: () => '2026-09-30T12:00:00.000Z' },
+      })
+    let seen = 0
+    for (const period of [year, month]) {
+      await both((store) => figures(store).figures({ ...period, by: 'team' }))
+      for (const { id } of catalogue)
+        seen += (await both((store) => figures(store).cases(id, period, { limit: 1_000 }))).cases.length
+    }
+    expect(seen).toBeGreaterThan(150)
+  })
 })
+
+const year = { from: '2025-04-01', to: '2026-03-31' }
+const month = { from: '2026-02-01', to: '2026-02-28' }

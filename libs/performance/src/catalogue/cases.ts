@@ -96,13 +96,13 @@ export function casesOf<DB, TB extends keyof DB>(
         sql.ref<string>(columns.item).as('item'),
         sql.ref<string | null>(columns.referral).as('referral'),
         (typeof day === 'string' ? sql.ref<string>(day) : sql<string>`${day}`).as('day'),
-        firstOf(judged, () => sql.lit(0), sql.lit(1)).as('counted'),
-        firstOf(judged, (rule) => sql.lit(rule.leftOut ? 0 : 1), sql.lit(1)).as('of'),
-        firstOf<string | null>(judged, (rule) => sql.lit(rule.why), sql.lit(null)).as('why'),
-        maybe<number>(columns.days).as('days'),
-        maybe<string>(columns.worker).as('worker'),
+        firstOf<number>(judged, () => 0, 1).as('counted'),
+        firstOf<number>(judged, ({ leftOut }) => (leftOut ? 0 : 1), 1).as('of'),
+        firstOf<string | null>(judged, ({ why }) => why, null).as('why'),
+        maybe<number>('integer', columns.days).as('days'),
+        maybe<string>('text', columns.worker).as('worker'),
         (columns.team === undefined ? teamOfReferral(columns) : sql.ref<string | null>(columns.team)).as('team'),
-        (typeof code === 'object' ? sql<string | null>`${code}` : maybe<string>(code)).as('code'),
+        (typeof code === 'object' ? sql<string | null>`${code}` : maybe<string>('text', code)).as('code'),
       ]
     })
     .$castTo<Case>()
@@ -119,12 +119,15 @@ function teamOfReferral({ child, referral }: { readonly child: string; readonly 
     where its.child = ${sql.ref(child)} and its.referral = ${sql.ref(referral)})`
 }
 
-function maybe<T>(column: string | undefined) {
-  return column === undefined ? sql<T | null>`null` : sql.ref<T | null>(column)
+/** What is not there has its type all the same: cases of two kinds stand together in PostgreSQL only where types agree. */
+function maybe<T>(type: 'integer' | 'text', column: string | undefined) {
+  return column === undefined ? sql<T | null>`cast(null as ${sql.raw(type)})` : sql.ref<T | null>(column)
 }
 
-function firstOf<T>(rules: readonly Rule[], then: (rule: Rule) => Expression<T>, otherwise: Expression<T>) {
-  if (rules.length === 0) return sql<T>`${otherwise}`
-  const cases = rules.map((rule) => sql`when ${rule.when} then ${then(rule)}`)
-  return sql<T>`case ${sql.join(cases, sql` `)} else ${otherwise} end`
+/** Rules at the end that come to the same as no rule are not asked. */
+function firstOf<T>(rules: readonly Rule[], then: (rule: Rule) => T, otherwise: T) {
+  const asked = rules.slice(0, rules.findLastIndex((rule) => then(rule) !== otherwise) + 1)
+  if (asked.length === 0) return sql<T>`${sql.lit(otherwise)}`
+  const cases = asked.map((rule) => sql`when ${rule.when} then ${sql.lit(then(rule))}`)
+  return sql<T>`case ${sql.join(cases, sql` `)} else ${sql.lit(otherwise)} end`
 }

@@ -5,7 +5,7 @@ import { figuresOf } from '../../testing/council.js'
 import { histories, told } from '../../testing/told.js'
 
 describe('a child protection plan', () => {
-  const on = (day: string) => [day, day] as never
+  const on = (day: string) => [day, day] as const
   const reviews = (events: readonly ChildEvent[], day = '2026-03-31') =>
     share('cp-reviews-on-time', events, {}, on(day))
 
@@ -58,10 +58,34 @@ describe('a child protection plan', () => {
     expect(await figure(visit('2025-06-17'))).toEqual([0, 1])
     expect(await figure(visit('2025-06-16', false), visit('2025-06-17'))).toEqual([0, 1])
   })
+
+  it('has its visits looked at that fell due in the period, whatever was before and after', async () => {
+    const { made, events } = plan('2025-06-02')
+    // Due on 16 June, 1 July, 15 July, 30 July and 13 August: the second and the fourth in time, the others late.
+    const visits = ['2025-06-17', '2025-07-01', '2025-07-16', '2025-07-30', '2025-08-14'].map((day) =>
+      told('PlanVisitMade', day, { plan: made, seen: true }),
+    )
+    const figure = (from: string, to: string) => share('cp-visits-on-time', [...events, ...visits], {}, [from, to])
+    expect(await figure('2025-06-02', '2025-06-15')).toEqual([0, 0])
+    expect(await figure('2025-06-16', '2025-06-16')).toEqual([0, 1])
+    expect(await figure('2025-06-17', '2025-06-30')).toEqual([0, 0])
+    expect(await figure('2025-06-17', '2025-07-01')).toEqual([1, 1])
+    expect(await figure('2025-07-02', '2025-07-15')).toEqual([0, 1])
+    expect(await figure('2025-07-16', '2025-07-30')).toEqual([1, 1])
+    expect(await figure('2025-08-13', '2025-08-27')).toEqual([0, 1])
+  })
+
+  it('has a visit that was not made counted from the day after it was due, until the plan ends', async () => {
+    const figure = (to: string, { events } = plan('2025-06-02')) =>
+      share('cp-visits-on-time', events, {}, ['2025-06-03', to])
+    expect(await figure('2025-06-16')).toEqual([0, 0])
+    expect(await figure('2025-06-17')).toEqual([0, 1])
+    expect(await figure('2025-06-17', plan('2025-06-02', { ended: '2025-06-17' }))).toEqual([0, 0])
+  })
 })
 
 describe('an open case', () => {
-  const at = (day: string) => [day, day] as never
+  const at = (day: string) => [day, day] as const
 
   it('is open at the end of the day it comes, and no more at the end of the day it is closed', async () => {
     const { own, events } = referral('2025-06-02')

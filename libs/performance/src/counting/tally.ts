@@ -65,7 +65,10 @@ function sums({ measure, kind }: Counting) {
       sql<number>`count(distinct case when seen.counted = 1 then seen.item end)`,
       sql<number>`count(distinct case when seen.of = 1 then seen.item end)`,
     ] as const
-  return [sql<number>`sum(seen.counted)`, sql<number>`sum(seen.of)`] as const
+  return [
+    sql<number>`count(*) filter (where seen.counted = 1)`,
+    sql<number>`count(*) filter (where seen.of = 1)`,
+  ] as const
 }
 
 /** The middle one; the mean of the two in the middle where they are even in number. */

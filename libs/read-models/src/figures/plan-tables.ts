@@ -1,6 +1,20 @@
 /** The tables of plans, their reviews and the visits under them. Written as tables.ts says. */
 
-export interface ProtectionPlanTable {
+/** When the visits under a plan were due. One at which the child was not seen is none. */
+export interface PlanVisitsDue {
+  /** 0 where an earlier system told of the plan and of no visit. */
+  readonly visits_told: number
+  /** Of the visits that were made, in time or late: the first and the last day on which one was due. */
+  readonly visit_due_first: string | null
+  readonly visit_due_last: string | null
+  /** The same of those that were made late. */
+  readonly visit_late_first: string | null
+  readonly visit_late_last: string | null
+  /** The day by which the next is due, as long as the plan goes on. */
+  readonly visit_next: string | null
+}
+
+export interface ProtectionPlanTable extends PlanVisitsDue {
   readonly plan: string
   readonly child: string
   readonly referral: string
@@ -19,18 +33,14 @@ export interface ProtectionPlanTable {
    * within 3 months of the start, each later one within 6 of the one before.
    */
   readonly review_late: string
-  /** 0 where an earlier system told of the plan and of no visit. */
-  readonly visits_told: number
 }
 
-export interface CinPlanTable {
+export interface CinPlanTable extends PlanVisitsDue {
   readonly plan: string
   readonly child: string
   readonly referral: string
   readonly started: string
   readonly ended: string | null
-  /** As in a child protection plan. */
-  readonly visits_told: number
 }
 
 /** A review of a child protection or child in need plan, held. */

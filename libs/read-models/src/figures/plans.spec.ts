@@ -85,6 +85,24 @@ describe('a child protection plan', () => {
     ])
     expect(rowsIn(story).protection_plan).toMatchObject([{ review_late: '2026-06-02' }])
   })
+
+  it('knows when its visits were due, the late ones among them, and when the next is', () => {
+    const visit: Step = (story) =>
+      void story.do('make-visit', { plan: story.the('protectionPlan'), seen: true }, { as: 'social-worker' })
+    const { story, rows } = told(...plannedOn('2025-06-02'))
+    const none = { visit_due_first: null, visit_due_last: null, visit_late_first: null, visit_late_last: null }
+    expect(rows.protection_plan).toMatchObject([{ ...none, visit_next: '2025-06-16', visits_told: 1 }])
+    for (const day of ['2025-06-16', '2025-07-01', '2025-07-16', '2025-07-30'])
+      for (const step of [on(day), visit]) step(story)
+    expect(rowsIn(story).protection_plan).toMatchObject([
+      {
+        ...{ visit_due_first: '2025-06-16', visit_due_last: '2025-07-30', visit_next: '2025-08-13' },
+        ...{ visit_late_first: '2025-06-30', visit_late_last: '2025-07-15' },
+      },
+    ])
+    endPlan(story)
+    expect(rowsIn(story).protection_plan).toMatchObject([{ visit_due_last: '2025-07-30', visit_next: null }])
+  })
 })
 
 describe('a child in need plan', () => {
@@ -104,6 +122,8 @@ describe('a child in need plan', () => {
         started: '2025-06-02',
         ended: '2025-06-16',
         visits_told: 1,
+        ...{ visit_due_first: '2025-06-30', visit_due_last: '2025-06-30', visit_next: null },
+        ...{ visit_late_first: null, visit_late_last: null },
       },
     ])
     expect(rows.plan_visit).toMatchObject([

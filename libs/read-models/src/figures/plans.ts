@@ -1,13 +1,14 @@
 import { type Day, addDays, addMonths, dayOf } from '@front-door/calendar'
 import { byDay, dayOrNull } from './days.js'
 import type { CinPlanTable, ProtectionPlanTable, ReviewTable, VisitTable } from './plan-tables.js'
+import { visitsDue } from './plan-visits.js'
 import type { Telling } from './telling.js'
 
 export function protectionPlanRows(telling: Telling): readonly ProtectionPlanTable[] {
   const { child } = telling
   const ended: string[] = []
   const reviews = reviewRows(telling)
-  const told = visitsTold(telling)
+  const visits = visitsDue(telling, 'protectionVisit')
   return byDay(child.protectionPlans, ({ openedAt }) => openedAt).map((plan, before) => {
     const row = {
       plan: plan.id,
@@ -25,7 +26,7 @@ export function protectionPlanRows(telling: Telling): readonly ProtectionPlanTab
         dayOf(plan.openedAt),
         reviews.filter(({ plan: reviewed }) => reviewed === plan.id),
       ),
-      visits_told: told(plan),
+      ...visits(plan),
     }
     if (plan.endedAt !== undefined) ended.push(dayOf(plan.endedAt))
     return row
@@ -33,14 +34,14 @@ export function protectionPlanRows(telling: Telling): readonly ProtectionPlanTab
 }
 
 export function cinPlanRows(telling: Telling): readonly CinPlanTable[] {
-  const told = visitsTold(telling)
+  const visits = visitsDue(telling, 'cinVisit')
   return telling.child.cinPlans.map((plan) => ({
     plan: plan.id,
     child: telling.child.id,
     referral: plan.referral,
     started: dayOf(plan.openedAt),
     ended: dayOrNull(plan.endedAt),
-    visits_told: told(plan),
+    ...visits(plan),
   }))
 }
 
@@ -52,12 +53,6 @@ function reviewLate(started: Day, reviews: readonly ReviewTable[]): Day {
     due = addMonths(held, 6)
   }
   return addDays(due, 1)
-}
-
-function visitsTold({ child, of }: Telling): (plan: { readonly id: string; readonly referral: string }) => number {
-  const imported = new Set(child.referrals.flatMap(({ id, imported }) => (imported ? [id] : [])))
-  const visited = new Set(of('PlanVisitMade').map(({ data }) => data.plan))
-  return ({ id, referral }) => Number(!imported.has(referral) || visited.has(id))
 }
 
 /** Numbered by the days on which they were held, whenever they were recorded. */
