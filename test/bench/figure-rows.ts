@@ -93,7 +93,7 @@ const rest = [
      CASE WHEN made.day <= coalesce(ended, '2026-06-30') THEN made.day END, due.day, k, 0,
      CASE WHEN made.day <= coalesce(ended, '2026-06-30') THEN made.day <= due.day END, NULL
    FROM (SELECT *, rowid AS n, (SELECT number FROM bench_day WHERE day = started) AS at FROM protection_plan)
-   JOIN (WITH RECURSIVE k (k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM k WHERE k < 12) SELECT k FROM k)
+   JOIN (WITH RECURSIVE k (k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM k WHERE k < 36) SELECT k FROM k)
    JOIN bench_day start ON start.number = at + 14 * (k - 1)
    JOIN bench_day due ON due.number = at + 14 * k
    JOIN bench_day made ON made.number = at + 14 * k - 3 + CASE WHEN (n + k) % 40 = 0 THEN 5 ELSE 0 END
