@@ -19,7 +19,7 @@ export function childEvent(stored: OpenEvent): ChildEvent {
   if (!isOfChild(stream)) throw new UnreadableEvent(stored, 'its stream is not that of a child')
   const version = definition.version
   const data = schema === version ? stored.data : upcast(definition, stored)
-  const event = { id, child: childOf(stream), occurredAt, recordedAt, worker, cause, type, version, data, said, prints }
+  const event = { id, child: childOf(stream), occurredAt, recordedAt, worker, cause, type: definition.type, version, data, said, prints }
   if (isFitting(event)) return event
   throw new UnreadableEvent(stored, `its field ${whyIllFitting(event)} does not fit`)
 }

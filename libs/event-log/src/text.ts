@@ -18,7 +18,7 @@ export function saidIn(text: string, at: () => UnreadableEvent['event']): Said {
   throw new UnreadableEvent(at(), 'its open part is not that of an event')
 }
 
-function json(text: string): unknown {
+export function json(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -27,7 +27,7 @@ function json(text: string): unknown {
 }
 
 /** Whether all that is there without looking at the type is there. */
-function isSaid(value: unknown): value is Said {
+export function isSaid(value: unknown): value is Said {
   const open = value as Partial<Record<keyof Said, unknown>> | null | undefined
   return (
     typeof open === 'object' &&
