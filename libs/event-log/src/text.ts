@@ -18,7 +18,13 @@ export function saidIn(text: string, at: () => UnreadableEvent['event']): Said {
   throw new UnreadableEvent(at(), 'its open part is not that of an event')
 }
 
-export function json(text: string): unknown {
+/** What the texts in a JSON array say. Nothing where one of them is not that of an event. */
+export function saidInAll(texts: string): readonly Said[] | undefined {
+  const said = json(texts)
+  return Array.isArray(said) && said.every(isSaid) ? said : undefined
+}
+
+function json(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -27,7 +33,7 @@ export function json(text: string): unknown {
 }
 
 /** Whether all that is there without looking at the type is there. */
-export function isSaid(value: unknown): value is Said {
+function isSaid(value: unknown): value is Said {
   const open = value as Partial<Record<keyof Said, unknown>> | null | undefined
   return (
     typeof open === 'object' &&

@@ -2,7 +2,7 @@ import type { EventDefinition, EventOf } from '../event/event.js'
 import type { Child } from './child.js'
 
 /**
- * For every event of a folder, what is another of the child after it. An event without an entry does not compile.
+ * For every event of a folder, what it changes of the child, and to what. An event without an entry does not compile.
  * Remembering never refuses and never fails: what names an item that is not there changes nothing.
  */
 export type Evolves<D extends readonly EventDefinition[]> = {

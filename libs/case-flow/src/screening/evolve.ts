@@ -47,7 +47,12 @@ export const screeningEvolves: Evolves<typeof screeningEvents> = {
 }
 
 /** Screening is of a contact, or of a referral. `startedAt` moves it to the stage of that name, if it has just come in. */
-function screened(child: Child, about: string, to: (screening: Screening) => Screening, startedAt?: Moment): Partial<Child> {
+function screened(
+  child: Child,
+  about: string,
+  to: (screening: Screening) => Screening,
+  startedAt?: Moment,
+): Partial<Child> {
   const next = <S extends string>(item: { stage: S; since: Moment; screening: Screening }) => ({
     screening: to(item.screening),
     ...(startedAt && item.stage === 'received' ? { stage: 'screening' as const, since: startedAt } : {}),

@@ -3,7 +3,7 @@ import type { OpenEvent, Position, StoredEvent, StreamEvent, StreamsWanted } fro
 import { remembered } from './remembered.js'
 import { type OpenRow, type Row, allColumns, openColumns, openEvent, storedEvent } from './rows.js'
 import type { Connection } from './store.js'
-import { wholeStreams } from './streams.js'
+import { streamsOn } from './streams.js'
 
 /**
  * How many positions are looked at before others have their turn of the event loop. A page is let go of before the
@@ -42,7 +42,7 @@ export function readsOn(connection: Connection): Reads {
        WHERE stream = ? AND open ->> 'id' IN (SELECT value FROM json_each(?)) ORDER BY version`,
     )
     .raw()
-  const whole = wholeStreams(connection, nameOf)
+  const whole = streamsOn(connection, nameOf)
   const last = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
   const lastStream = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM streams').pluck()
   const names = connection

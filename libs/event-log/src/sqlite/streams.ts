@@ -1,47 +1,69 @@
 import type { StreamEvent } from '../log.js'
-import { type Said, isSaid, json } from '../text.js'
-import { type OpenRow, openColumns, openEvent } from './rows.js'
+import { saidInAll } from '../text.js'
+import { remembered } from './remembered.js'
+import { type OpenRow, openColumns, openEvent, placed } from './rows.js'
 import type { Connection } from './store.js'
 
-/** Of each stream one row that holds all its events: one value to read and one to parse instead of one for each event. */
-type StreamRow = [stream: number, versions: string, positions: string, types: string, said: string, words?: string]
+/** A stream in one row: lists with an entry for each of its events, in the same order, and their texts as a JSON array. */
+type Listed = [stream: number, versions: string, positions: string, types: string, texts: string, words?: string]
+type OneByOne = [...OpenRow, words: Buffer | null]
 
-/** The events of whole streams, by the numbers of the streams. */
-export function wholeStreams(connection: Connection, nameOf: (stream: number) => string) {
-  const statement = (words: string) =>
+const wordsOfTypes = 'CASE WHEN type IN (SELECT value FROM json_each(?)) THEN words END'
+
+/**
+ * Reads whole streams, by their numbers those after one and up to another, with the sealed words of some types. A
+ * value for each stream costs a third less than some for each event.
+ */
+export function streamsOn(connection: Connection, nameOf: (stream: number) => string) {
+  const listed = (words: string) =>
     connection
-      .prepare<unknown[], StreamRow>(
+      .prepare<unknown[], Listed>(
         `SELECT stream, group_concat(version), '[' || group_concat(position) || ']', group_concat(type),
            '[' || group_concat(open) || ']'${words}
          FROM events WHERE stream > ? AND stream <= ? GROUP BY stream`,
       )
       .raw()
-  const withoutWords = statement('')
-  const withWords = statement(', group_concat(hex(CASE WHEN type IN (SELECT value FROM json_each(?)) THEN words END))')
-  const ofStream = connection
-    .prepare<[number], OpenRow>(`SELECT ${openColumns} FROM events WHERE stream = ? ORDER BY version`)
+  const withoutWords = listed('')
+  const withWords = listed(`, group_concat(hex(${wordsOfTypes}))`)
+  const oneByOne = connection
+    .prepare<[types: string, stream: number], OneByOne>(
+      `SELECT ${openColumns}, ${wordsOfTypes} FROM events WHERE stream = ? ORDER BY version`,
+    )
     .raw()
 
-  const read = (row: StreamRow): StreamEvent[] => together(row, nameOf(row[0])) ?? []
-  /** Those after one, up to another, and the sealed words of some types. */
-  return (after: number, until: number, wordsOf: readonly string[]): StreamEvent[][] =>
-    wordsOf.length > 0
-      ? withWords.all(JSON.stringify(wordsOf), after, until).map(read)
-      : withoutWords.all(after, until).map(read)
+  return (after: number, until: number, wordsOf: readonly string[]): StreamEvent[][] => {
+    const types = JSON.stringify(wordsOf)
+    const rows = wordsOf.length > 0 ? withWords.all(types, after, until) : withoutWords.all(after, until)
+    return rows.map((row) => {
+      const name = nameOf(row[0])
+      return (
+        eventsIn(row, name) ??
+        oneByOne.all(types, row[0]).map((each) => withItsWords(openEvent(each, name), each[5] ?? undefined))
+      )
+    })
+  }
 }
 
-function together(row: StreamRow, stream: string): StreamEvent[] | undefined {
-  const [, versions, positions, types, texts] = row
-  const said = json(texts)
-  const type = types.split(',')
-  const position = JSON.parse(positions) as number[]
-  if (!Array.isArray(said) || said.length !== type.length) return undefined
-  const events: StreamEvent[] = []
-  for (let index = 0; index < said.length; index++) {
-    const each: unknown = said[index]
-    if (!isSaid(each)) return undefined
-    const { id, schema, occurredAt, recordedAt, worker, cause, data, said: spoken, prints } = each
-    events.push({ stream, version: index + 1, position: position[index] ?? 0, id, type: type[index] ?? '', schema, occurredAt, recordedAt, worker, cause, data, said: spoken, prints })
-  }
-  return events
+/**
+ * The events of a stream in one row. Nothing where a text is not that of an event, or the versions do not run from 1 in
+ * order, as SQLite does not promise: read one by one, the events are what they are, or the one at fault is named.
+ */
+function eventsIn([, versions, positions, types, texts, words]: Listed, stream: string): StreamEvent[] | undefined {
+  const said = saidInAll(texts)
+  const type = typesIn(types)
+  if (said?.length !== type.length || versions !== countedTo(type.length)) return undefined
+  const position = JSON.parse(positions) as readonly number[]
+  const events = said.map((told, at) => placed(told, stream, at + 1, position[at] ?? 0, type[at] ?? ''))
+  const sealed = words?.split(',')
+  return sealed ? events.map((event, at) => withItsWords(event, sealed[at] && Buffer.from(sealed[at], 'hex'))) : events
+}
+
+/** Many children's histories hold the same types in the same order. */
+const typesIn = remembered((types: string): readonly string[] => types.split(','), 1_000)
+
+/** `1,2,3` for 3. */
+const countedTo = remembered((last: number) => Array.from({ length: last }, (_, index) => index + 1).join(), 1_000)
+
+function withItsWords(event: StreamEvent, words: Uint8Array | '' | undefined): StreamEvent {
+  return words ? { ...event, words } : event
 }
