@@ -20,7 +20,7 @@ export function streamsOn(connection: Connection, nameOf: (stream: number) => st
       .prepare<unknown[], Listed>(
         `SELECT stream, group_concat(version), '[' || group_concat(position) || ']', group_concat(type),
            '[' || group_concat(open) || ']'${words}
-         FROM events WHERE stream > ? AND stream <= ? GROUP BY stream`,
+         FROM events WHERE stream > ? AND stream <= ? GROUP BY stream ORDER BY stream`,
       )
       .raw()
   const withoutWords = listed('')
