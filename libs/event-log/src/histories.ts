@@ -1,7 +1,7 @@
 import { type ChildEvent, type ChildId, type History, eventsOf, historyOf, remember } from '@front-door/case-flow'
 import { merged } from './merged.js'
 import type { EventLog, OpenEvent } from './log.js'
-import { childEvent, childOf, isOfChild, streamOf } from './reader.js'
+import { childEvents, isOfChild, streamOf } from './reader.js'
 import { mostRecent } from './recent.js'
 
 /** A child's history and the hash of the last event of the child's own, which the next is tied to. */
@@ -40,7 +40,7 @@ export function historiesFrom(log: EventLog, limit = KEPT): Histories {
 
   const load = async (child: ChildId): Promise<Known> => {
     const stored = await log.readStream(streamOf(child))
-    const own = historyOf(child, stored.map(childEvent))
+    const own = historyOf(child, childEvents(stored))
     const known = { history: await withDuplicates(own), hash: stored.at(-1)?.hash }
     kept.set(child, known)
     return known
@@ -58,7 +58,7 @@ export function historiesFrom(log: EventLog, limit = KEPT): Histories {
     for (const child of state.person.mergedFrom) {
       if (seen.has(child)) continue
       seen.add(child)
-      const events = (await log.readStream(streamOf(child))).map(childEvent)
+      const events = childEvents(await log.readStream(streamOf(child)))
       found.push(events, ...(await duplicatesOf(historyOf(child, events), seen)))
     }
     return found
@@ -69,15 +69,17 @@ export function historiesFrom(log: EventLog, limit = KEPT): Histories {
     if (!known || isMerged(known.history)) return load(child)
     const news = await log.readStream(streamOf(child), known.history.version)
     if (news.length === 0) return known
-    const history = news.map(childEvent).reduce(remember, known.history)
+    const history = childEvents(news).reduce(remember, known.history)
     if (isMerged(history)) return load(child)
     const caughtUp = { history, hash: news.at(-1)?.hash }
     kept.set(child, caughtUp)
     return caughtUp
   }
 
-  const told = (stream: readonly OpenEvent[]): Promise<History> =>
-    withDuplicates(historyOf(childOf(stream[0]?.stream ?? ''), stream.map(childEvent)))
+  const told = (stream: readonly OpenEvent[]): Promise<History> => {
+    const events = childEvents(stream)
+    return withDuplicates(historyOf(events[0]?.child ?? '', events))
+  }
 
   return {
     known: async (child) => kept.get(child) ?? load(child),

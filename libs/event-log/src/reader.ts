@@ -1,4 +1,4 @@
-import { type ChildEvent, type EventDefinition, definitionOf, whyIllFitting } from '@front-door/case-flow'
+import { type ChildEvent, type ChildId, type EventDefinition, definitionOf, whyIllFitting } from '@front-door/case-flow'
 import { type OpenEvent, UnreadableEvent } from './log.js'
 
 const PREFIX = 'child-'
@@ -12,14 +12,22 @@ export const childOf = (stream: string): string => stream.slice(PREFIX.length)
  * The event as the fold reads it, in the shape of today. Throws `UnreadableEvent` where nothing here knows its type or
  * version, or its data does not fit: an event passed over in silence would make every figure wrong.
  */
-export function childEvent(stored: OpenEvent): ChildEvent {
-  const { stream, type, schema, id, occurredAt, recordedAt, worker, cause, said, prints } = stored
-  const definition = definitionOf(type)
+export const childEvent = (stored: OpenEvent): ChildEvent => eventOf(childOf(stored.stream), stored)
+
+/** The same of the events of one stream. */
+export function childEvents(stream: readonly OpenEvent[]): ChildEvent[] {
+  const child = childOf(stream[0]?.stream ?? '')
+  return stream.map((stored) => eventOf(child, stored))
+}
+
+function eventOf(child: ChildId, stored: OpenEvent): ChildEvent {
+  const { stream, schema, id, occurredAt, recordedAt, worker, cause, said, prints } = stored
+  const definition = definitionOf(stored.type)
   if (!definition) throw new UnreadableEvent(stored, 'nothing here knows this type of event')
   if (!isOfChild(stream)) throw new UnreadableEvent(stored, 'its stream is not that of a child')
-  const version = definition.version
+  const { type, version } = definition
   const data = schema === version ? stored.data : upcast(definition, stored)
-  const event = { id, child: childOf(stream), occurredAt, recordedAt, worker, cause, type, version, data, said, prints }
+  const event = { id, child, occurredAt, recordedAt, worker, cause, type, version, data, said, prints }
   if (isFitting(event)) return event
   throw new UnreadableEvent(stored, `its field ${whyIllFitting(event)} does not fit`)
 }

@@ -18,6 +18,12 @@ export function saidIn(text: string, at: () => UnreadableEvent['event']): Said {
   throw new UnreadableEvent(at(), 'its open part is not that of an event')
 }
 
+/** What the texts in a JSON array say. Nothing where one of them is not that of an event. */
+export function saidInAll(texts: string): readonly Said[] | undefined {
+  const said = json(texts)
+  return Array.isArray(said) && said.every(isSaid) ? said : undefined
+}
+
 function json(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -3,7 +3,6 @@ import type { assessmentEvents } from './events.js'
 
 export const assessmentEvolves: Evolves<typeof assessmentEvents> = {
   AssessmentStarted: (child, { data, occurredAt, worker }) => ({
-    ...child,
     assessments: [
       ...child.assessments,
       {
@@ -21,7 +20,6 @@ export const assessmentEvolves: Evolves<typeof assessmentEvents> = {
   }),
 
   ChildSeen: (child, { data, occurredAt, worker }) => ({
-    ...child,
     sightings: [...child.sightings, { about: data.about, at: occurredAt, worker: worker.id, alone: data.alone }],
   }),
 
@@ -46,11 +44,10 @@ export const assessmentEvolves: Evolves<typeof assessmentEvents> = {
     assessed(child, data.assessment, () => ({ stage: 'returned', since: occurredAt })),
 
   SafetyPlanShared: (child, { data, occurredAt, worker }) => ({
-    ...child,
     safetyPlans: [...child.safetyPlans, { about: data.about, at: occurredAt, worker: worker.id }],
   }),
 }
 
-function assessed(child: Child, id: string, to: (assessment: Assessment) => Partial<Assessment>): Child {
-  return { ...child, assessments: change(child.assessments, id, to) }
+function assessed(child: Child, id: string, to: (assessment: Assessment) => Partial<Assessment>): Partial<Child> {
+  return { assessments: change(child.assessments, id, to) }
 }

@@ -3,7 +3,6 @@ import type { contactEvents } from './events.js'
 
 export const contactEvolves: Evolves<typeof contactEvents> = {
   ContactReceived: (child, { data, occurredAt, worker }) => ({
-    ...child,
     contacts: [
       ...child.contacts,
       {
@@ -25,7 +24,6 @@ export const contactEvolves: Evolves<typeof contactEvents> = {
   }),
 
   ConsultationGiven: (child, { data, occurredAt }) => ({
-    ...child,
     consultations: [
       ...child.consultations,
       { id: data.consultation, stage: 'given', openedAt: occurredAt, since: occurredAt },
@@ -33,7 +31,6 @@ export const contactEvolves: Evolves<typeof contactEvents> = {
   }),
 
   ContactDecided: (child, { data, occurredAt }) => ({
-    ...child,
     contacts: change(child.contacts, data.contact, () => ({
       stage: 'decided',
       since: occurredAt,
@@ -45,7 +42,7 @@ export const contactEvolves: Evolves<typeof contactEvents> = {
   ReferrerInformed: (child, { data, occurredAt }) => {
     const informed = () => ({ informedAt: occurredAt })
     return byId(child.contacts, data.about)
-      ? { ...child, contacts: change(child.contacts, data.about, informed) }
-      : { ...child, referrals: change(child.referrals, data.about, informed) }
+      ? { contacts: change(child.contacts, data.about, informed) }
+      : { referrals: change(child.referrals, data.about, informed) }
   },
 }

@@ -1,5 +1,5 @@
 export * from './field.js'
 export { type JsonSchema, schemaOf, schemaOfField } from './schema.js'
 export { type Problem, type Read, read, remedy, tidy } from './read.js'
-export { isRecord, isValid, misfit } from './value.js'
+export { isRecord, isValid, misfit, requiredOf } from './value.js'
 export { hasRightCheckLetter } from './upn.js'

@@ -1,7 +1,7 @@
 import { assessmentEvents } from '../assessment/events.js'
 import { contactEvents } from '../contact/events.js'
 import type { EventDefinition, EventOf } from '../event/event.js'
-import { type Fields, misfit } from '../fields/index.js'
+import { type Fields, misfit, requiredOf } from '../fields/index.js'
 import { needEvents } from '../need/events.js'
 import { oversightEvents } from '../oversight/events.js'
 import { personEvents } from '../person/events.js'
@@ -39,12 +39,12 @@ export function definitionOf(type: string): EventDefinition | undefined {
   return byType.get(type)
 }
 
-/** The open part of an event's shape: all of it but the words. */
-const openFields: ReadonlyMap<string, Fields> = new Map(
-  eventDefinitions.map((each: EventDefinition) => [
-    each.type,
-    Object.fromEntries(Object.entries(each.fields).filter(([, field]) => !field.words)),
-  ]),
+/** The open part of each event's shape, which is all of it but the words, and which of it there must be. */
+const openParts: ReadonlyMap<string, { readonly fields: Fields; readonly required: readonly string[] }> = new Map(
+  eventDefinitions.map((each: EventDefinition) => {
+    const fields = Object.fromEntries(Object.entries(each.fields).filter(([, field]) => !field.words))
+    return [each.type, { fields, required: requiredOf(fields) }]
+  }),
 )
 
 /** The name of the first part of the event's data that does not fit its shape, if there is one. */
@@ -52,5 +52,6 @@ export function whyIllFitting(event: {
   readonly type: string
   readonly data: Readonly<Record<string, unknown>>
 }): string | undefined {
-  return misfit(openFields.get(event.type) ?? {}, event.data)
+  const open = openParts.get(event.type)
+  return misfit(open?.fields ?? {}, event.data, open?.required)
 }

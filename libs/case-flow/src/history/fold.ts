@@ -33,7 +33,7 @@ export interface History {
   /** How many events there are of the child's own. */
   readonly version: number
   readonly state: Child
-  readonly latest?: Link
+  readonly latest: Link | undefined
 }
 
 /** The events from the latest back: a new history shares all that came before. */
@@ -43,23 +43,29 @@ interface Link {
 }
 
 export function noHistory(child: ChildId): History {
-  return { child, version: 0, state: unknownChild(child) }
+  return { child, version: 0, state: unknownChild(child), latest: undefined }
 }
 
 /** The history with one more event. Never refuses and never throws: whatever was recorded can be read. */
 export function remember(history: History, event: ChildEvent): History {
-  const latest = { event, before: history.latest }
-  const version = history.version + (event.child === history.child ? 1 : 0)
-  const { child, state } = history
-  if (event.type !== 'DecisionCorrected') return { child, version, latest, state: evolve(state, event) }
-  const events = asCorrected(eventsOf({ child, version, latest, state }))
-  return { child, version, latest, state: events.reduce(evolve, unknownChild(child)) }
+  return grown({ ...history, state: { ...history.state } }, event)
 }
 
 /** The history that these events make. */
 export function historyOf(child: ChildId, events: Iterable<ChildEvent>): History {
-  let history = noHistory(child)
-  for (const event of events) history = remember(history, event)
+  const history = noHistory(child)
+  for (const event of events) grown(history, event)
+  return history
+}
+
+/** A history that nobody else has seen yet: it may be changed as it stands, where a copy for each event costs more. */
+type Growing = { -readonly [K in keyof History]: History[K] }
+
+function grown(history: Growing, event: ChildEvent): History {
+  history.latest = { event, before: history.latest }
+  if (event.child === history.child) history.version += 1
+  if (event.type !== 'DecisionCorrected') evolve(history.state, event)
+  else history.state = asCorrected(eventsOf(history)).reduce(evolve, unknownChild(history.child))
   return history
 }
 
@@ -132,8 +138,12 @@ function correct(event: ChildEvent, changed: Readonly<Record<string, unknown>>):
   return isMoment(occurredAt) && whyIllFitting(corrected) === undefined ? corrected : event
 }
 
-/** Who the person is stays in the duplicate's own history: only what was done is part of the record kept. */
+/**
+ * Changes the state to what it is after the event. Who the person is stays in the duplicate's own history: only what
+ * was done is part of the record kept.
+ */
 function evolve(state: Child, event: ChildEvent): Child {
   if (event.child !== state.id && event.type in personEvolves) return state
-  return (evolves[event.type] as (state: Child, event: Recorded) => Child)(state, event as Recorded)
+  const changes = evolves[event.type] as (state: Child, event: Recorded) => Partial<Child>
+  return Object.assign(state, changes(state, event as Recorded))
 }

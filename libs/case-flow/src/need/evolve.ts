@@ -3,7 +3,6 @@ import type { needEvents } from './events.js'
 
 export const needEvolves: Evolves<typeof needEvents> = {
   CinPlanStarted: (child, { data, occurredAt }) => ({
-    ...child,
     cinPlans: [
       ...child.cinPlans,
       { id: data.plan, stage: 'open', openedAt: occurredAt, since: occurredAt, referral: data.referral, reviews: [] },
@@ -11,17 +10,14 @@ export const needEvolves: Evolves<typeof needEvents> = {
   }),
 
   CinPlanReviewed: (child, { data, occurredAt }) => ({
-    ...child,
     cinPlans: change(child.cinPlans, data.plan, (plan) => ({ reviews: [...plan.reviews, occurredAt] })),
   }),
 
   CinPlanEnded: (child, { data, occurredAt }) => ({
-    ...child,
     cinPlans: change(child.cinPlans, data.plan, () => ({ stage: 'ended', since: occurredAt, endedAt: occurredAt })),
   }),
 
   PlanVisitMade: (child, { data, occurredAt, worker }) => ({
-    ...child,
     visits: [...child.visits, { about: data.plan, at: occurredAt, worker: worker.id, seen: data.seen }],
   }),
 }

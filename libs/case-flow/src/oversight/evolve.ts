@@ -3,23 +3,19 @@ import type { oversightEvents } from './events.js'
 
 export const oversightEvolves: Evolves<typeof oversightEvents> = {
   ManagementOversightRecorded: (child, { data, occurredAt, worker }) => ({
-    ...child,
     oversights: [...child.oversights, { about: data.about, at: occurredAt, worker: worker.id }],
   }),
 
   /** What it corrects is folded again as corrected (history/fold.ts); here only that there was a correction. */
   DecisionCorrected: (child, { data, occurredAt }) => ({
-    ...child,
     corrections: [...child.corrections, { event: data.event, at: occurredAt }],
   }),
 
   ReasonGiven: (child, { data }) => ({
-    ...child,
     unexplained: child.unexplained.filter((act) => act.event !== data.event),
   }),
 
   TimescaleMissed: (child, { data, occurredAt, worker }) => ({
-    ...child,
     missedTimescales: [
       ...child.missedTimescales,
       { about: data.about, at: occurredAt, worker: worker.id, clock: data.clock },
@@ -27,7 +23,6 @@ export const oversightEvolves: Evolves<typeof oversightEvents> = {
   }),
 
   CaseClosed: (child, { data, occurredAt }) => ({
-    ...child,
     referrals: change(child.referrals, data.referral, () =>
       data.dateUnknown
         ? { closureReason: data.closure }

@@ -14,7 +14,7 @@ export const personEvolves: Evolves<typeof personEvents> = {
 
   PersonRelated: (child, { data }) =>
     child.person.relations.some((known) => known.other === data.other)
-      ? child
+      ? {}
       : withPerson(child, { relations: [...child.person.relations, data] }),
 
   PersonMerged: (child, { data }) =>
@@ -31,8 +31,8 @@ export const personEvolves: Evolves<typeof personEvents> = {
   RestrictionLifted: (child) => withPerson(child, { restrictedTo: undefined }),
 }
 
-function withPerson(child: Child, change: Partial<Person>): Child {
-  return { ...child, person: { ...child.person, ...change } }
+function withPerson(child: Child, change: Partial<Person>): Partial<Child> {
+  return { person: { ...child.person, ...change } }
 }
 
 const known = ['birthDate', 'expectedBirthDate', 'sex', 'ethnicity', 'disabilities', 'upnUnknown', 'locality'] as const

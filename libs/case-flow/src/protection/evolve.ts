@@ -4,7 +4,6 @@ import type { protectionEvents } from './events.js'
 
 export const protectionEvolves: Evolves<typeof protectionEvents> = {
   StrategyDiscussionHeld: (child, { id, type, data, said, occurredAt, worker }) => ({
-    ...child,
     discussions: [
       ...child.discussions,
       {
@@ -23,7 +22,6 @@ export const protectionEvolves: Evolves<typeof protectionEvents> = {
   }),
 
   Section47Started: (child, { data, occurredAt }) => ({
-    ...child,
     section47s: [
       ...child.section47s,
       { id: data.section47, stage: 'started', openedAt: occurredAt, since: occurredAt, referral: data.referral },
@@ -31,7 +29,6 @@ export const protectionEvolves: Evolves<typeof protectionEvents> = {
   }),
 
   Section47Concluded: (child, { data, occurredAt }) => ({
-    ...child,
     section47s: change(child.section47s, data.section47, (enquiry) => ({
       stage: data.outcome === 'ICPC' && !enquiry.conferenceAt ? 'awaiting-conference' : 'ended',
       since: occurredAt,
@@ -41,7 +38,6 @@ export const protectionEvolves: Evolves<typeof protectionEvents> = {
   }),
 
   ConferenceHeld: (child, { data, occurredAt }) => ({
-    ...child,
     conferences: [
       ...child.conferences,
       {
@@ -65,7 +61,6 @@ export const protectionEvolves: Evolves<typeof protectionEvents> = {
   }),
 
   ProtectionPlanStarted: (child, { data, occurredAt }) => ({
-    ...child,
     protectionPlans: [
       ...child.protectionPlans,
       {
@@ -85,7 +80,6 @@ export const protectionEvolves: Evolves<typeof protectionEvents> = {
   }),
 
   ProtectionPlanReviewed: (child, { data, occurredAt }) => ({
-    ...child,
     protectionPlans: change(child.protectionPlans, data.plan, (plan) => ({
       reviews: [...plan.reviews, occurredAt],
       ...latestCategory(plan, data.category, occurredAt),
@@ -93,7 +87,6 @@ export const protectionEvolves: Evolves<typeof protectionEvents> = {
   }),
 
   ProtectionPlanEnded: (child, { data, occurredAt }) => ({
-    ...child,
     protectionPlans: change(child.protectionPlans, data.plan, () => ({
       stage: 'ended',
       since: occurredAt,

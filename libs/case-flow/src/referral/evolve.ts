@@ -5,7 +5,6 @@ import type { caseAllocated, referralEvents } from './events.js'
 
 export const referralEvolves: Evolves<typeof referralEvents> = {
   ReferralReceived: (child, { data, occurredAt, worker }) => ({
-    ...child,
     referrals: [
       ...child.referrals,
       {
@@ -28,7 +27,6 @@ export const referralEvolves: Evolves<typeof referralEvents> = {
   }),
 
   ReferralDecided: (child, { data, occurredAt }) => ({
-    ...child,
     referrals: change(child.referrals, data.referral, (referral) => ({
       stage: endsReferral(data.outcome) ? 'closed' : 'open',
       since: occurredAt,
@@ -46,10 +44,10 @@ export const referralEvolves: Evolves<typeof referralEvents> = {
 function allocated(
   child: Child,
   { data, occurredAt }: Pick<EventOf<typeof caseAllocated>, 'data' | 'occurredAt'>,
-): Child {
+): Partial<Child> {
   const allocation = (referral: Referral) => ({
     firstAllocatedAt: referral.firstAllocatedAt ?? occurredAt,
     allocated: { to: data.to, team: data.team, at: occurredAt },
   })
-  return { ...child, referrals: change(child.referrals, data.referral, allocation) }
+  return { referrals: change(child.referrals, data.referral, allocation) }
 }

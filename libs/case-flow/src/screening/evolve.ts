@@ -20,12 +20,10 @@ export const screeningEvolves: Evolves<typeof screeningEvents> = {
     })),
 
   ChildVoiceRecorded: (child, { data, occurredAt, worker }) => ({
-    ...child,
     voices: [...child.voices, { about: data.about, how: data.how, at: occurredAt, worker: worker.id }],
   }),
 
   InformationRequested: (child, { data, occurredAt }) => ({
-    ...child,
     requests: [
       ...child.requests,
       {
@@ -40,23 +38,26 @@ export const screeningEvolves: Evolves<typeof screeningEvents> = {
   }),
 
   InformationReceived: (child, { data, occurredAt }) => ({
-    ...child,
     requests: change(child.requests, data.request, () => ({ stage: 'received', since: occurredAt })),
   }),
 
   InformationNotReceived: (child, { data, occurredAt }) => ({
-    ...child,
     requests: change(child.requests, data.request, () => ({ stage: 'not-received', since: occurredAt })),
   }),
 }
 
 /** Screening is of a contact, or of a referral. `startedAt` moves it to the stage of that name, if it has just come in. */
-function screened(child: Child, about: string, to: (screening: Screening) => Screening, startedAt?: Moment): Child {
+function screened(
+  child: Child,
+  about: string,
+  to: (screening: Screening) => Screening,
+  startedAt?: Moment,
+): Partial<Child> {
   const next = <S extends string>(item: { stage: S; since: Moment; screening: Screening }) => ({
     screening: to(item.screening),
     ...(startedAt && item.stage === 'received' ? { stage: 'screening' as const, since: startedAt } : {}),
   })
   return byId(child.contacts, about)
-    ? { ...child, contacts: change(child.contacts, about, next) }
-    : { ...child, referrals: change(child.referrals, about, next) }
+    ? { contacts: change(child.contacts, about, next) }
+    : { referrals: change(child.referrals, about, next) }
 }

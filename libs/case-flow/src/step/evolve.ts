@@ -3,7 +3,6 @@ import type { stepEvents } from './events.js'
 
 export const stepEvolves: Evolves<typeof stepEvents> = {
   StepDownProposed: (child, { data, occurredAt, worker }) => ({
-    ...child,
     stepDowns: [
       ...child.stepDowns,
       {
@@ -18,17 +17,14 @@ export const stepEvolves: Evolves<typeof stepEvents> = {
   }),
 
   StepDownAccepted: (child, { data, occurredAt }) => ({
-    ...child,
     stepDowns: change(child.stepDowns, data.stepDown, () => ({ stage: 'accepted', since: occurredAt })),
   }),
 
   StepDownDeclined: (child, { data, occurredAt }) => ({
-    ...child,
     stepDowns: change(child.stepDowns, data.stepDown, () => ({ stage: 'declined', since: occurredAt })),
   }),
 
   EarlyHelpStarted: (child, { data, occurredAt }) => ({
-    ...child,
     earlyHelp: [
       ...child.earlyHelp,
       {
@@ -44,7 +40,6 @@ export const stepEvolves: Evolves<typeof stepEvents> = {
   }),
 
   EarlyHelpEnded: (child, { data, occurredAt }) => ({
-    ...child,
     earlyHelp: change(child.earlyHelp, data.earlyHelp, () => ({
       stage: 'ended',
       since: occurredAt,
@@ -54,5 +49,5 @@ export const stepEvolves: Evolves<typeof stepEvents> = {
   }),
 
   /** The step-up itself moves nothing: early help ends and a referral comes in, each by its own event. */
-  SteppedUp: (child) => child,
+  SteppedUp: () => ({}),
 }

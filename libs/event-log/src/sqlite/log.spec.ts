@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { eventLogContract } from '../../testing/contract.js'
 import { aCommand, all, anEvent, events } from '../../testing/events.js'
-import { type EventLog, START, type StoredEvent, UnreadableEvent, WrongVersion } from '../log.js'
+import { type EventLog, type OpenEvent, START, type StoredEvent, UnreadableEvent, WrongVersion } from '../log.js'
 import { hashOf } from './commands.js'
 import { openLog } from './log.js'
 import { openStore } from './store.js'
@@ -142,14 +142,36 @@ describe('The embedded log', () => {
     expect(await log.readStream('child-A')).toEqual([])
   })
 
-  it('stops reading at data that is not JSON, and names the event', async () => {
+  it.each(['{', '{}', '', '1,2'])('stops reading at %j, which is not an event, and names it', async (text) => {
     await log.append(aCommand(), [events('child-A', 0, 3)])
-    const raw = new Database(join(folder, 'log.db'))
-    raw.exec(`UPDATE events SET open = '{' WHERE position = 2`)
-    raw.close()
+    changed('UPDATE events SET open = ? WHERE position = 2', text)
     await expect(log.readStream('child-A')).rejects.toThrow(UnreadableEvent)
-    await expect(all(log.readOpen(START))).rejects.toThrow(
-      'The event at position 2 (child-A, version 2, ChildSeen) cannot be read: its open part is not that of an event.',
-    )
+    const why =
+      'The event at position 2 (child-A, version 2, ChildSeen) cannot be read: its open part is not that of an event.'
+    await expect(all(log.readOpen(START))).rejects.toThrow(why)
+    await expect(all(log.readStreams())).rejects.toThrow(why)
   })
+
+  it('stops at two events in the text of one, though a stream is read as one', async () => {
+    await log.append(aCommand(), [events('child-A', 0, 3)])
+    changed(`UPDATE events SET open = open || ',' || open WHERE position = ?`, 3)
+    await expect(all(log.readStreams())).rejects.toThrow('The event at position 3 (child-A, version 3, ChildSeen)')
+  })
+
+  it('reads a stream with a gap in it as it stands, with its words', async () => {
+    await log.append(aCommand(), [events('child-A', 0, 4)])
+    changed('DELETE FROM events WHERE version = ?', 2)
+    changed('UPDATE events SET type = ? WHERE version = 4', 'ChildSeen,ChildSeen')
+    const whole = await log.readStream('child-A')
+    const read = await all(log.readStreams({ wordsOf: ['ChildSeen'] }))
+    const told = ({ version, position, type, id }: OpenEvent) => ({ version, position, type, id })
+    expect(read.map((stream) => stream.map(told))).toEqual([whole.map(told)])
+    expect(read[0]?.map(({ words }) => words)).toEqual([whole[0]?.words, whole[1]?.words, undefined])
+  })
+
+  function changed(sql: string, value: unknown): void {
+    const raw = new Database(join(folder, 'log.db'))
+    raw.prepare(sql).run(value)
+    raw.close()
+  }
 })

@@ -3,6 +3,7 @@ import type { OpenEvent, Position, StoredEvent, StreamEvent, StreamsWanted } fro
 import { remembered } from './remembered.js'
 import { type OpenRow, type Row, allColumns, openColumns, openEvent, storedEvent } from './rows.js'
 import type { Connection } from './store.js'
+import { streamsOn } from './streams.js'
 
 /**
  * How many positions are looked at before others have their turn of the event loop. A page is let go of before the
@@ -41,14 +42,7 @@ export function readsOn(connection: Connection): Reads {
        WHERE stream = ? AND open ->> 'id' IN (SELECT value FROM json_each(?)) ORDER BY version`,
     )
     .raw()
-  const ofStreams = (words: string) =>
-    connection
-      .prepare<unknown[], StreamRow>(
-        `SELECT ${openColumns}${words} FROM events WHERE stream > ? AND stream <= ? ORDER BY stream, version`,
-      )
-      .raw()
-  const withoutWords = ofStreams('')
-  const withWords = ofStreams(', CASE WHEN type IN (SELECT value FROM json_each(?)) THEN words END')
+  const whole = streamsOn(connection, nameOf)
   const last = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
   const lastStream = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM streams').pluck()
   const names = connection
@@ -71,11 +65,9 @@ export function readsOn(connection: Connection): Reads {
     },
     async *streams({ after, until, wordsOf = [] }) {
       const last = until === undefined ? (lastStream.get() ?? 0) : (numberOf.get(until) ?? 0)
-      const types = wordsOf.length > 0 ? [JSON.stringify(wordsOf)] : []
-      const statement = types.length > 0 ? withWords : withoutWords
       for (let start = after === undefined ? 0 : (numberOf.get(after) ?? 0); start < last; start += STREAMS) {
-        const rows = statement.all(...types, start, Math.min(start + STREAMS, last))
-        if (rows.length > 0) yield groupedByStream(rows, nameOf)
+        const streams = whole(start, Math.min(start + STREAMS, last), wordsOf)
+        if (streams.length > 0) yield streams
         await nextTurn()
       }
     },
@@ -90,26 +82,6 @@ export function readsOn(connection: Connection): Reads {
     },
     end,
   }
-}
-
-type StreamRow = [...OpenRow, words?: Buffer | null]
-
-function groupedByStream(rows: readonly StreamRow[], nameOf: (stream: number) => string): StreamEvent[][] {
-  const streams: StreamEvent[][] = []
-  let events: StreamEvent[] = []
-  let number = 0
-  let name = ''
-  for (const row of rows) {
-    if (row[1] !== number) {
-      number = row[1]
-      name = nameOf(number)
-      events = []
-      streams.push(events)
-    }
-    const event = openEvent(row, name)
-    events.push(row[5] ? { ...event, words: row[5] } : event)
-  }
-  return streams
 }
 
 /** Pages are cut by position, so that each takes a bounded time however few of its events are wanted. */

@@ -1,5 +1,5 @@
 import type { OpenEvent, StoredEvent } from '../log.js'
-import { saidIn } from '../text.js'
+import { type Said, saidIn } from '../text.js'
 
 /** The columns of an event, in the order in which a row is read. */
 export const openColumns = 'position, stream, version, type, open'
@@ -12,24 +12,17 @@ export function openEvent(
   [position, , version, type, text]: readonly [...OpenRow, ...unknown[]],
   stream: string,
 ): OpenEvent {
-  const { id, schema, occurredAt, recordedAt, worker, cause, data, said, prints } = saidIn(text, () => ({
-    position,
-    stream,
-    version,
-    type,
-  }))
+  const said = saidIn(text, () => ({ position, stream, version, type }))
+  return placed(said, stream, version, position, type)
+}
+
+/** What a text says, as the event that stands there. */
+export function placed(told: Said, stream: string, version: number, position: number, type: string): OpenEvent {
+  const { id, schema, occurredAt, recordedAt, worker, cause, data, said, prints } = told
   return { stream, version, position, id, type, schema, occurredAt, recordedAt, worker, cause, data, said, prints }
 }
 
-export function storedEvent([position, , version, type, text, words, hash]: Row, stream: string): StoredEvent {
-  const { id, schema, occurredAt, recordedAt, worker, cause, data, said, prints } = saidIn(text, () => ({
-    position,
-    stream,
-    version,
-    type,
-  }))
-  return {
-    ...{ stream, version, position, id, type, schema, occurredAt, recordedAt, worker, cause, data, said, prints },
-    ...{ text, words: words ?? undefined, hash },
-  }
+export function storedEvent(row: Row, stream: string): StoredEvent {
+  const [, , , , text, words, hash] = row
+  return { ...openEvent(row, stream), text, words: words ?? undefined, hash }
 }
