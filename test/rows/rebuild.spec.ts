@@ -24,8 +24,8 @@ const kept = () => everything(council.rows)
 const { random, floor } = Math
 
 /** Derives, and breaks off before one of the next ranges. */
-const breakingOff = () => {
-  let left = floor(random() * 3)
+const breakingOff = (after = floor(random() * 3)) => {
+  let left = after
   return {
     atOnce: 2,
     rowsOf: async (range: Parameters<typeof rowsOfRange>[1]) => {
@@ -101,6 +101,18 @@ describe('rows that are derived anew', () => {
     await rebuild(council.sources, { folder: council.folder, deriving })
     expect(refused).toBeInstanceOf(RebuildUnderWay)
   })
+
+  it('are gone on with by the version that began them, and begun again by another', async () => {
+    await council.tell(350)
+    const { sources, folder } = council
+    const begun = () => rebuild(sources, { folder, program: 'the one before', deriving: breakingOff(2) }).catch(() => 0)
+    expect(await begun()).toBe(0)
+    const goneOnWith = await rebuild(sources, { folder, program: 'the one before' })
+    expect(goneOnWith.read).toBeLessThan(goneOnWith.events)
+    expect(await begun()).toBe(0)
+    const { events, read } = await rebuild(sources, { folder })
+    expect(read).toBe(events)
+  }, 120_000)
 
   it('are begun again where what was agreed is another by now', async () => {
     await council.tell(350)

@@ -19,10 +19,10 @@ export function gathering() {
   return {
     add(rows: Rows): void {
       for (const { table, columns, values } of tables)
-        for (const row of rows[table] as readonly Readonly<Record<string, unknown>>[]) {
-          // Rows of one table are all told in one place: what the first has for columns the others have too.
+        for (const row of rows[table]) {
+          // Rows of one table are all told in one place: what the first has for columns the others have, in that order.
           if (columns.length === 0) columns.push(...Object.keys(row))
-          for (const column of columns) values.push(row[column] ?? null)
+          values.push(...Object.values(row))
         }
     },
     all: (): Batch => new Map(tables.map(({ table, ...told }) => [table, told])),

@@ -6,7 +6,7 @@ import { ROWS } from '../projector.js'
 import { rowsOn } from '../sqlite/store.js'
 import type { RowStore } from '../store.js'
 import type { ChildTableName } from '../tables.js'
-import { type Batch, valuesOfRows } from './batch.js'
+import type { Batch } from './batch.js'
 import { swap } from './swap.js'
 
 /** Rows as they are derived anew, in a file of their own, until they are all there. */
@@ -59,15 +59,19 @@ export async function openFresh(file: string, mark: string, end: Position): Prom
   }
 }
 
+/** Events whose rows are kept together: who breaks off loses about a second, and a page is written once, not with each range. */
+const KEPT_AT = 32_000
+
 /** Nobody else can open it, for as long as this connection lives. */
 function held(file: string): Database.Database {
   const connection = new Database(file, { timeout: 0 })
   try {
     connection.pragma('main.locking_mode = EXCLUSIVE')
-    connection.pragma('journal_mode = WAL')
+    // Nobody reads here meanwhile, and most pages are new: what is written goes to its place at once.
+    connection.pragma('journal_mode = TRUNCATE')
     connection.pragma('synchronous = NORMAL')
     connection.pragma('cache_size = -65536')
-    connection.exec('BEGIN IMMEDIATE; COMMIT')
+    connection.exec('BEGIN EXCLUSIVE; COMMIT')
     return connection
   } catch (error) {
     connection.close()
@@ -99,13 +103,27 @@ function freshOn(connection: Database.Database, state: State): Fresh {
   const add = adderTo(connection)
   const isComplete = connection.prepare('SELECT 1 FROM checkpoint WHERE consumer = ?').get(ROWS) !== undefined
   const reached = connection.prepare('UPDATE rebuild SET after = ?, events = events + ?')
+  let unkept = 0
+  const keep = () => {
+    if (connection.inTransaction) connection.exec('COMMIT')
+    unkept = 0
+  }
   return {
     at: { after: after ?? undefined, events, isComplete },
-    add: connection.transaction((range: RangeRows, until: string) => {
-      add(range.rows)
-      reached.run(until, range.events)
-    }),
+    add(range, until) {
+      if (!connection.inTransaction) connection.exec('BEGIN')
+      try {
+        add(range.rows)
+        reached.run(until, range.events)
+      } catch (error) {
+        connection.exec('ROLLBACK')
+        throw error
+      }
+      unkept += range.events
+      if (unkept >= KEPT_AT) keep()
+    },
     async complete() {
+      keep()
       const store = await rowsOn(connection)
       await index(connection)
       if (!isComplete) await store.replace(ROWS, from, [])
@@ -115,26 +133,36 @@ function freshOn(connection: Database.Database, state: State): Fresh {
       connection.exec('DROP TABLE IF EXISTS rebuild')
       return swap(connection, live)
     },
-    close: () => connection.close(),
+    close() {
+      keep()
+      connection.close()
+    },
   }
 }
 
-/** Adds rows of children that have none, with statements that are prepared once. */
+/** Values that one statement takes: a statement for each row would cost half as much again, one for more wants memory. */
+const VALUES = 80
+
+/** Adds rows of children that have none, some with each statement. */
 function adderTo(connection: Database.Database): (rows: Batch) => void {
   const statements = new Map<string, Database.Statement>()
-  const inserting = (table: ChildTableName, columns: readonly string[]) => {
-    const places = columns.map(() => '?').join(', ')
+  const inserting = (table: ChildTableName, columns: readonly string[], rows: number) => {
+    const row = `(${columns.map(() => '?').join(', ')})`
     // A record may be merged into another between the reading of the two: then its items are told with the latter.
-    const sql = `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${places})`
+    const sql = `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES ${Array(rows).fill(row).join(', ')}`
     const statement = statements.get(sql) ?? connection.prepare(sql)
     statements.set(sql, statement)
     return statement
   }
-  return (rows) => {
-    for (const [table, { columns, values }] of rows) {
-      if (values.length === 0) continue
-      const statement = inserting(table, columns)
-      for (const row of valuesOfRows({ columns, values })) statement.run(row)
+  return (batch) => {
+    for (const [table, { columns, values }] of batch) {
+      const rows = values.length / columns.length
+      const together = Math.max(1, Math.floor(VALUES / columns.length))
+      for (let done = 0, size = together; done < rows; done += size) {
+        if (rows - done < together) size = 1
+        const from = done * columns.length
+        inserting(table, columns, size).run(...values.slice(from, from + size * columns.length))
+      }
     }
   }
 }
@@ -158,5 +186,5 @@ async function index(connection: Database.Database): Promise<void> {
 }
 
 export function removeFresh(file: string): void {
-  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
+  for (const part of ['', '-journal', '-wal', '-shm']) rmSync(file + part, { force: true })
 }

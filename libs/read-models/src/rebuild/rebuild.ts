@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Sources } from '../derive.js'
-import { schema } from '../migrations.js'
 import { ROWS, projector } from '../projector.js'
 import type { RowStore } from '../store.js'
 import { type Deriving, derivedInOrder, here } from './deriving.js'
 import { type Fresh, openFresh, removeFresh } from './fresh.js'
+import { markOf } from './mark.js'
 
 export interface RebuildProgress {
   readonly events: number
@@ -20,6 +19,8 @@ export interface Rebuilding {
   /** The data folder, in which the rows stand in `rows.db`. */
   readonly folder: string
   readonly deriving?: Deriving
+  /** Names the version that derives: what another one has begun is left, and begun again. This program where not given. */
+  readonly program?: string
   readonly onProgress?: (progress: RebuildProgress) => void
 }
 
@@ -36,9 +37,9 @@ const freshFile = (folder: string): string => join(folder, 'rows-rebuild.db')
  * Derives every row anew from the log and puts them in the place of those that are kept, while people work. Broken off
  * at any moment, the next call goes on with it. `live` is the store in the folder's `rows.db`.
  */
-export async function rebuild(sources: Sources, { folder, ...how }: Rebuilding): Promise<Rebuilt> {
+export async function rebuild(sources: Sources, { folder, program, ...how }: Rebuilding): Promise<Rebuilt> {
   const file = freshFile(folder)
-  const fresh = await openFresh(file, markOf(sources), await sources.log.end())
+  const fresh = await openFresh(file, markOf(sources, program), await sources.log.end())
   try {
     const events = fresh.at.isComplete ? fresh.at.events : await deriveAll(sources, fresh, how)
     const store = await fresh.complete()
@@ -55,7 +56,7 @@ export async function rebuild(sources: Sources, { folder, ...how }: Rebuilding):
 async function deriveAll(
   sources: Sources,
   fresh: Fresh,
-  { deriving = here(sources), onProgress = () => undefined }: Omit<Rebuilding, 'folder'>,
+  { deriving = here(sources), onProgress = () => undefined }: Pick<Rebuilding, 'deriving' | 'onProgress'>,
 ): Promise<number> {
   const of = await sources.log.end()
   const begun = performance.now()
@@ -74,11 +75,4 @@ async function catchUp(sources: Sources, rows: RowStore): Promise<void> {
   const consumer = projector({ ...sources, rows })
   for await (const page of sources.log.readAll(await rows.checkpoint(ROWS)))
     await consumer.take(page, page.at(-1)?.position ?? 0)
-}
-
-/** What rows follow from besides the log: their shape here, and what was agreed. */
-function markOf({ agreed }: Sources): string {
-  return createHash('sha256')
-    .update(JSON.stringify([schema, agreed]))
-    .digest('hex')
 }
