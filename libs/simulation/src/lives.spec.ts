@@ -74,3 +74,12 @@ describe('The lives of five hundred invented children', () => {
     expect(nextMonth.length / events.length).toBeGreaterThan(0.002)
   })
 })
+
+describe('The life of one family of a council of 16,000 children', () => {
+  it('goes on where a child dies after a plan was agreed and before it was written down', async () => {
+    const record = emptyRecord()
+    await record.simulate({ children: 16_000, years: 4, seed: 1, share: { part: 4_032, of: 16_000 } })
+    expect((await record.histories()).some(({ state }) => state.person.stage === 'died')).toBe(true)
+    await record.close()
+  })
+})

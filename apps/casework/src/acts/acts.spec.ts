@@ -34,7 +34,7 @@ describe('doing an act', () => {
     expect(child.events.map(({ name }: { name: string }) => name)).toEqual(['Person registered', 'Contact received'])
     expect(child.next[0]).toMatchObject({
       act: 'decide-contact',
-      by: { clock: 'contactDecision', due: { due: '2026-06-03' } },
+      by: { clock: 'contactDecision', due: '2026-06-03' },
     })
     expect(child.missing).toMatchObject([{ what: 'priority' }])
   })

@@ -35,7 +35,7 @@ describe('what may happen next', () => {
       roles: ['screening-social-worker', 'edt', 'team-manager'],
       kind: 'contact',
       about: 'id-1',
-      by: { clock: 'contactDecision', state: 'running', due: { due: '2025-06-03' } },
+      by: { clock: 'contactDecision', state: 'running', due: '2025-06-03' },
       missing: [{ what: 'priority', says: 'The priority has not been rated.' }],
     })
   })

@@ -1,6 +1,6 @@
 import { type Instant, type Moment, dayOf, momentOf } from '@front-door/calendar'
 import { type Role, type TimescaleId, policyOn } from '@front-door/policy'
-import { type Child, type Item, itemsOf } from '../child/index.js'
+import { type Child, type Item, itemKinds, itemsOf } from '../child/index.js'
 import type { ItemKind } from '../fields/index.js'
 import { type Agreed, type Clock, runningClocks } from './clocks.js'
 import { type Missing, missingFrom } from './evidence.js'
@@ -14,15 +14,33 @@ export interface Next {
   readonly roles: readonly Role[]
   readonly kind?: ItemKind | undefined
   readonly about?: string | undefined
-  /** The clock it would stop that is due first. */
-  readonly by?: Pick<Clock, 'clock' | 'words' | 'due' | 'state'> | undefined
+  /** The clock it would stop that is due first, and when. How that was counted is told with the clock itself. */
+  readonly by?: (Pick<Clock, 'clock' | 'words' | 'state'> & { readonly due?: Moment | undefined }) | undefined
   readonly missing: readonly Missing[]
 }
 
-/** The acts that can be a next step, in the order of the flow, each with the kinds of item it is about. */
-const offered = actNames
-  .filter((name) => !flow[name].always)
-  .map((name) => ({ name, line: flow[name], kinds: Object.keys(flow[name].on ?? {}) as readonly ItemKind[] }))
+interface Offered {
+  readonly name: ActName
+  readonly line: Row
+  /** In the order of the flow. */
+  readonly place: number
+}
+
+/** The acts that can be a next step. */
+const offered: readonly Offered[] = actNames
+  .map((name, place) => ({ name, line: flow[name], place }))
+  .filter(({ line }) => !line.always)
+
+const aboutTheChild = offered.filter(({ line }) => !line.on)
+
+const aboutItems = itemKinds.map((kind) => ({ kind, inStage: offeredInStages(kind) }))
+
+function offeredInStages(kind: ItemKind): ReadonlyMap<string, readonly Offered[]> {
+  const stages = new Map<string, Offered[]>()
+  for (const each of offered)
+    for (const stage of each.line.on?.[kind] ?? []) stages.set(stage, [...(stages.get(stage) ?? []), each])
+  return stages
+}
 
 /** Everything that may happen next for this child, what is due first first, then in the order of the flow. */
 export function nextFor(
@@ -35,41 +53,25 @@ export function nextFor(
   const clocks = runningClocks(child, now, agreed)
     .filter(({ state }) => state !== 'unknown')
     .sort((a, b) => inOrder(a.due?.due, b.due?.due))
-  const next: Next[] = []
-  for (const { name, line, kinds } of offered) {
-    if (!allowsChild(line, child)) continue
-    for (const { kind, item } of subjectsOf(line, kinds, child)) {
-      const by = item && line.stops && earliest(clocks, line.stops, child, item.id)
-      next.push({
-        act: name,
-        label: line.act.label,
-        roles: may[name] ?? [],
-        kind,
-        about: item?.id,
-        by: by && { clock: by.clock, words: by.words, state: by.state, due: by.due },
-        missing: line.asks ? missing.filter((gap) => gap.about === item?.id && line.asks?.includes(gap.what)) : [],
-      })
-    }
+  const found: { readonly place: number; readonly next: Next }[] = []
+  for (const { name, line, place } of aboutTheChild) {
+    if (!allowsChild(line, child) || line.unless?.(child, '')) continue
+    found.push({ place, next: { act: name, label: line.act.label, roles: may[name] ?? [], missing: [] } })
   }
-  return next.sort((a, b) => inOrder(a.by?.due?.due, b.by?.due?.due))
+  for (const { kind, inStage } of aboutItems)
+    for (const { id, stage } of itemsOf(child, kind) as readonly Item[])
+      for (const { name, line, place } of inStage.get(stage) ?? nothing) {
+        if (!allowsChild(line, child) || line.unless?.(child, id) || line.done?.(child, id)) continue
+        const first = line.stops && earliest(clocks, line.stops, child, id)
+        const by = first && { clock: first.clock, words: first.words, state: first.state, due: first.due?.due }
+        const asked = line.asks ? missing.filter((gap) => gap.about === id && line.asks?.includes(gap.what)) : []
+        const roles = may[name] ?? []
+        found.push({ place, next: { act: name, label: line.act.label, roles, kind, about: id, by, missing: asked } })
+      }
+  return found.sort((a, b) => inOrder(a.next.by?.due, b.next.by?.due) || a.place - b.place).map(({ next }) => next)
 }
 
-interface Subject {
-  readonly kind?: ItemKind
-  readonly item?: Item
-}
-
-function subjectsOf(line: Row, kinds: readonly ItemKind[], child: Child): readonly Subject[] {
-  if (!line.on) return line.unless?.(child, '') ? [] : [{}]
-  const subjects: Subject[] = []
-  for (const kind of kinds) {
-    const stages = line.on[kind] as readonly string[] | undefined
-    for (const item of itemsOf(child, kind) as readonly Item[])
-      if (stages?.includes(item.stage) && !line.unless?.(child, item.id) && !line.done?.(child, item.id))
-        subjects.push({ kind, item })
-  }
-  return subjects
-}
+const nothing: readonly Offered[] = []
 
 /** Of clocks in the order in which they are due, the first of these about the item or what is within it. */
 function earliest(

@@ -59,7 +59,7 @@ function itemOf(child: Child, next: Next, { now, calendars, href }: NextShowing)
   return {
     href: href(next),
     ...(about ? { about } : {}),
-    ...(next.by?.due ? { tag: tagOf(next.by.due.due, momentOf(now), calendars) } : {}),
+    ...(next.by?.due ? { tag: tagOf(next.by.due, momentOf(now), calendars) } : {}),
     missing: missingShown(next.missing),
   }
 }

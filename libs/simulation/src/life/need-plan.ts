@@ -1,7 +1,7 @@
 import { need } from '../calibration.js'
 import { does, on, wait } from '../family/doing.js'
 import type { Family, Life } from '../family/family.js'
-import { type Member, comesOfAge, openCinPlan, openProtectionPlan, openReferral } from '../family/member.js'
+import { type Member, comesOfAge, isAlive, openCinPlan, openProtectionPlan, openReferral } from '../family/member.js'
 import { DAY } from '../time/working-time.js'
 import { writing } from '../words/writing.js'
 import { passOn } from './allocation.js'
@@ -49,8 +49,8 @@ function* start(family: Family, members: readonly Member[]): Life<number> {
     input(member) {
       const referral = openReferral(member)?.id
       const planned = openCinPlan(member) ?? openProtectionPlan(member)
-      const grown = comesOfAge(family, member) < at + DAY
-      return referral === undefined || planned || grown ? undefined : { referral, agreed: words('agreed', member) }
+      const left = !isAlive(member) || comesOfAge(family, member) < at + DAY
+      return referral === undefined || planned || left ? undefined : { referral, agreed: words('agreed', member) }
     },
   })
   if (began.length === 0) return family.now
