@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { englandAndWales2028 } from '@front-door/calendar'
 import type { ActName, Command, History, InputOfAct } from '@front-door/case-flow'
-import { historiesFrom, openKeys, openLog, recorderOf } from '@front-door/event-log'
+import { historiesFrom, openKeys, openLog, recorderOf, writerThread } from '@front-door/event-log'
 import { type Role, defaultPolicy } from '@front-door/policy'
 
 /** The real record, and children in it with a child in need plan and about ten events each. */
 export function openCouncil(folder: string) {
-  const log = openLog(folder)
+  const log = openLog(folder, { thread: writerThread })
   const keys = openKeys(folder, new Uint8Array(32).fill(7))
   const histories = historiesFrom(log)
   const world = { policies: [defaultPolicy], calendars: [englandAndWales2028], newId: randomUUID }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHmac, createSecretKey } from 'node:crypto'
 import { join } from 'node:path'
 import { openDrafts } from '@front-door/door'
@@ -56,6 +57,8 @@ export async function desk(
         0.7,
       ),
     ]
+    // A page waits for its own reads to be on disk, not for what all those decisions left to be written.
+    execFileSync('sync')
     const lists = ['contacts', 'screening', 'decisions', 'assessments', 'step-downs', 'unallocated']
     const board = lists.map((list): Sent => ({ method: 'GET', path: `/?list=${list}&whose=all` }))
     const record: readonly Sent[] = [{ method: 'GET', path: `/children/B${children.long}` }]

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Front, openDrafts } from '@front-door/door'
+import { writerThread } from '@front-door/event-log'
 import {
   type LocalIssuer,
   type Sessions,
@@ -41,7 +42,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
   const settings = { ...given, port, demoIssuerPort: given.demoIssuerPort ?? (given.port === 0 ? 0 : port + 1) }
   const { data } = settings
   if (settings.profile === 'production') await refuseDemo(settings)
-  const record = openRecord(settings)
+  const record = openRecord(settings, { thread: writerThread })
   const { log, recorder, histories, agreed, keys } = record
   const rows = await openRows(rowsFile(data))
   const following = startProjecting(whereOf(settings), log, rows)

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { englandAndWales2028 } from '@front-door/calendar'
-import { openKeys, openLog, recorderOf } from '@front-door/event-log'
+import { openKeys, openLog, recorderOf, writerThread } from '@front-door/event-log'
 import { defaultPolicy } from '@front-door/policy'
 import { MASTER, commandOf } from './crash-commands.js'
 
@@ -11,7 +11,7 @@ import { MASTER, commandOf } from './crash-commands.js'
  */
 const CALLERS = 16
 const [folder = '', run = '', ...left] = process.argv.slice(2)
-const log = openLog(folder)
+const log = openLog(folder, { thread: writerThread })
 const keys = openKeys(folder, MASTER)
 let ids = 0
 const world = {

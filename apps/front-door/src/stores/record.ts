@@ -5,6 +5,7 @@ import type { Agreed } from '@front-door/case-flow'
 import {
   type EventLog,
   type Histories,
+  type HowToOpen,
   type Keys,
   type Recorder,
   historiesFrom,
@@ -38,11 +39,11 @@ export function refuseWithout({ data }: Pick<WhereRecord, 'data'>): void {
 }
 
 /** Opens the record. Several programs may: the server, and a command beside it. */
-export function openRecord({ data, masterKey, policy, calendar }: WhereRecord): Record {
+export function openRecord({ data, masterKey, policy, calendar }: WhereRecord, how?: HowToOpen): Record {
   const agreed = agreedFrom({ policy, calendar })
   const master = masterKeyFile(masterKey ?? join(data, 'master.key'), data)
   const keys = openKeys(data, master)
-  const log = openLog(data)
+  const log = openLog(data, how)
   const histories = historiesFrom(log)
   const recorder = recorderOf({ log, keys, histories, world: { ...agreed, newId: randomUUID } })
   return {

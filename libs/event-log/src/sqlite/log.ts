@@ -8,7 +8,14 @@ import { openStore } from './store.js'
 import { logFile } from './tables.js'
 import { inTurns } from './turn.js'
 import { growWal } from './wal.js'
-import { writerThread, writingOn } from './writing.js'
+import { writingOn } from './writing.js'
+
+export interface HowToOpen {
+  /** How long the write-ahead log is made at once. */
+  readonly walBytes?: number
+  /** The program of a thread that writes what many ask for at once: `writerThread`, for who serves many. */
+  readonly thread?: URL | undefined
+}
 
 /**
  * The embedded log: one SQLite file, `log.db`, in a data folder. Several processes may have it open at once: versions
@@ -16,7 +23,7 @@ import { writerThread, writingOn } from './writing.js'
  *
  * Throws `UnusableStore` where the folder cannot be written or the file is not ours.
  */
-export function openLog(folder: string, { walBytes = 16 << 20, thread = writerThread } = {}): EventLog {
+export function openLog(folder: string, { walBytes = 16 << 20, thread }: HowToOpen = {}): EventLog {
   const connection = openStore(folder, logFile)
   growWal(connection, walBytes)
   const reads = readsOn(connection)
@@ -24,9 +31,12 @@ export function openLog(folder: string, { walBytes = 16 << 20, thread = writerTh
   const followers = followersOf(reads.next)
   const writing = writingOn(connection, commands, thread)
   const checkpoints = checkpointsOf(connection, writing.checkpoint)
-  const turns = inTurns(writing.write, (done) => {
-    for (const each of done) if ('events' in each) checkpoints.committed(each.events.length)
-    followers.wake()
+  const turns = inTurns(writing.write, {
+    most: writing.most,
+    settled(done) {
+      for (const each of done) if ('events' in each) checkpoints.committed(each.events.length)
+      followers.wake()
+    },
   })
   const open = () => {
     if (!connection.open) throw new LogClosed()

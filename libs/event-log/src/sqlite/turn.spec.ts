@@ -22,7 +22,7 @@ describe('work done in turns', () => {
   const written = () => connection.prepare<[], string>('SELECT text FROM notes ORDER BY rowid').pluck().all()
 
   /** Writes notes; refuses `no`, writing nothing; an orphan lets the whole commit fail. */
-  const notes = (told: (done: readonly unknown[]) => void = () => undefined) => {
+  const notes = (how?: Parameters<typeof inTurns<string, string>>[1]) => {
     const insert = connection.prepare('INSERT INTO notes VALUES (?, ?)')
     const write = (text: string) => {
       if (text === 'no') return new NotDone(new Error('Refused.'))
@@ -31,7 +31,7 @@ describe('work done in turns', () => {
     }
     return inTurns(
       together<string, string>(connection, (texts) => texts.map(write)),
-      told,
+      how,
     )
   }
 
@@ -85,13 +85,21 @@ describe('work done in turns', () => {
     expect(await turns.add('d')).toBe('wrote d')
   })
 
-  it('does a flood of work in several turns, half of it at a time, in the order in which it was asked', async () => {
+  it('does a flood of work in several turns, in the order in which it was asked', async () => {
     const told: number[] = []
-    const turns = notes((done) => told.push(done.length))
+    const turns = notes({ settled: (done) => told.push(done.length) })
     const texts = Array.from({ length: 1_234 }, (_, index) => `note ${index}`)
     await Promise.all(texts.map((text) => turns.add(text)))
     expect(written()).toEqual(texts)
-    expect(told).toEqual([500, 367, 183, 92, 46, 32, 14])
+    expect(told).toEqual([500, 500, 234])
+  })
+
+  it('takes no more of it into one turn than it is told', async () => {
+    const told: number[] = []
+    const turns = notes({ most: (waiting) => Math.max(2, waiting / 2), settled: (done) => told.push(done.length) })
+    await Promise.all(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((text) => turns.add(text)))
+    expect(written().join('')).toBe('abcdefghi')
+    expect(told).toEqual([4, 2, 2, 1])
   })
 
   it('does what waits when it is closed, and nothing after', async () => {

@@ -14,10 +14,14 @@ interface Waiting<Work, Result> {
 
 /** At most so much in one turn, so that a flood of work does not hold up the event loop. */
 const MOST = 500
-/** So much need not be shared out: one half is decided on while the other is written. */
-const FEW = 32
-
 type Done<Result> = readonly (Result | NotDone)[]
+
+interface HowTurns<Result> {
+  /** Of so much that waits, how much is taken into one turn. */
+  readonly most?: (waiting: number) => number
+  /** Told after each turn what came of it. */
+  readonly settled?: (done: Done<Result>) => void
+}
 
 /**
  * Work that is asked for within one turn of the event loop is done together, and acknowledged when it is done. `does`
@@ -25,7 +29,7 @@ type Done<Result> = readonly (Result | NotDone)[]
  */
 export function inTurns<Work, Result>(
   does: (works: readonly Work[]) => Done<Result> | Promise<Done<Result>>,
-  settled: (done: Done<Result>) => void = () => undefined,
+  { most = () => MOST, settled = () => undefined }: HowTurns<Result> = {},
 ): Turns<Work, Result> {
   const waiting: Waiting<Work, Result>[] = []
   let doing: Promise<void> | undefined
@@ -33,7 +37,7 @@ export function inTurns<Work, Result>(
 
   const next = () => {
     if (doing || waiting.length === 0) return
-    const turn = waiting.splice(0, Math.min(MOST, Math.max(FEW, waiting.length / 2)))
+    const turn = waiting.splice(0, Math.min(MOST, most(waiting.length)))
     const done = does(turn.map(({ work }) => work))
     if (done instanceof Promise) doing = done.then((done) => afterwards(turn, done))
     else {

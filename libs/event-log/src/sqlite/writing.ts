@@ -8,6 +8,8 @@ import { type Asked, type Written, toldOf, writer } from './write.js'
 
 /** So many commands at once are worth the way to another thread and back. */
 const MANY = 4
+/** So many need not be shared out: one half is decided on while the other is written. */
+const FEW = 32
 
 export type ToThread = readonly Asked[] | 'checkpoint'
 export type FromThread = readonly Written[] | 'ready' | 'failed'
@@ -17,29 +19,33 @@ type Done = readonly (Appended | NotDone)[]
 /** Writes to the log, one turn after the other. */
 export interface Writing {
   write(asked: readonly Asked[]): Done | Promise<Done>
+  /** Of so many commands that wait, how many are best written together. */
+  most(waiting: number): number
   /** Copies what is left in the write-ahead log into the file, between two commits. */
   checkpoint(): void
   close(): Promise<void>
 }
 
+/** The program of the thread. */
 export const writerThread = new URL('./writer-thread.js', import.meta.url)
 
 /**
- * A few commands are written here and now. Many are written by a thread of its own (writer-thread.ts): while it writes
- * and the disk works, others are served and decide. What the thread could not write, whatever the reason, is written
+ * A few commands are written here and now. Many are written by a thread, where there is to be one: while it writes and
+ * the disk works, others are served and decide. What the thread could not write, whatever the reason, is written
  * here: a command that it had written after all is known by its id.
  */
-export function writingOn(connection: Connection, commands: Commands, program: URL): Writing {
+export function writingOn(connection: Connection, commands: Commands, program: URL | undefined): Writing {
   const write = writer(connection, commands)
   const here = together<Asked, Appended>(connection, (asked) => told(asked, write(asked)))
   const checkpointHere = () => connection.open && connection.pragma('wal_checkpoint(PASSIVE)')
   let thread: Thread | undefined
   return {
     write(asked) {
-      if (asked.length < MANY) return here(asked)
+      if (!program || asked.length < MANY) return here(asked)
       thread ??= threadOn(program, dirname(connection.name))
       return thread.write(asked)?.then((written) => (written ? told(asked, written) : here(asked))) ?? here(asked)
     },
+    most: (waiting) => (program ? Math.max(FEW, waiting / 2) : waiting),
     checkpoint: () => void (thread?.checkpoint() ?? checkpointHere()),
     close: async () => thread?.close(),
   }
