@@ -17,7 +17,7 @@ import {
   worklist,
 } from '@front-door/read-models'
 import { START } from '@front-door/event-log'
-import { catalogue, countFigures } from '@front-door/performance'
+import { caseloads, catalogue, countFigures, unallocatedCases } from '@front-door/performance'
 import { everything } from '../../../libs/read-models/testing/contract.js'
 import { type Postgres, startPostgres } from '../../../libs/read-models/testing/postgres.js'
 import { type InventedCouncil, inventedCouncil } from '../invented.js'
@@ -128,6 +128,17 @@ describe('rows in PostgreSQL and in SQLite', () => {
         seen += (await both((store) => figures(store).cases(id, period, { limit: 1_000 }))).cases.length
     }
     expect(seen).toBeGreaterThan(150)
+  })
+
+  it('have the same caseloads, and the same cases that nobody holds, page by page', async () => {
+    const wanted = { on: '2026-03-31' }
+    const held = await both((store) => pages((after) => caseloads(store, wanted, { limit: 2, after })))
+    expect(held.some(({ assessments, overdue }) => assessments > 0 && overdue > 0)).toBe(true)
+    await both((store) => caseloads(store, { ...wanted, team: held[0]?.team ?? '' }, { limit: 50 }))
+    const waiting = await both((store) =>
+      pages((after) => unallocatedCases(store, { on: '2026-03-31' }, { limit: 2, after })),
+    )
+    expect(waiting.length).toBeGreaterThan(0)
   })
 })
 
