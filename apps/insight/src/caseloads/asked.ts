@@ -56,7 +56,7 @@ export function caseloadQuestions(
   const choices = teams.map(({ code, name }) => ({ value: code, text: name }))
   const known = team === undefined || choices.some(({ value }) => value === team)
   return questionsFor(asking, {
-    ...{ on: today, asFilter: true, problems, typed: query, open: { team: 'All teams' } },
+    ...{ on: today, asFilter: true, problems, typed: { ...query, team: team ?? '' }, open: { team: 'All teams' } },
     choices: { team: known ? choices : [...choices, { value: team, text: team }] },
   })
 }

@@ -7,7 +7,7 @@ import type { Caseload, Unallocated } from '@front-door/performance'
 import { type Page, aboutRow } from '@front-door/read-models'
 import { pagesOfFigures } from '../places.js'
 import { filesAt } from '../tables/hand-out.js'
-import { tableShown } from '../tables/table-shown.js'
+import { cellIn, tableShown } from '../tables/table-shown.js'
 import { type CaseloadsAsked, caseloadQuestions } from './asked.js'
 import { type CaseloadFigures, teamTable, teamsOf, unallocatedIn } from './team-table.js'
 import { waitingOf } from './waiting.js'
@@ -62,7 +62,11 @@ function shown(
   const tableOfTeams = teamTable(figures, team)
   return {
     teams: {
-      table: tableShown(tableOfTeams, (row, column) => teamLink(column, codes[row], on, query)),
+      table: tableShown(tableOfTeams, (row, column) =>
+        column === 'team' || cellIn(tableOfTeams, row, column) !== '0'
+          ? teamLink(column, codes[row], on, query)
+          : undefined,
+      ),
       some: codes.length > 0,
       files: filesOf('teams'),
     },

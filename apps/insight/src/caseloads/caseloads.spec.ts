@@ -31,6 +31,10 @@ describe('the page of caseloads', () => {
     expect(linesOf(body, 'North')).toEqual([['North', '2', '2', '1.0', '1', '0']])
     expect(linesOf(body, 'MASH')).toEqual([['MASH', '0', '0', '-', '0', '1']])
     expect(linesOf(body, 'All teams')).toEqual([['All teams', '2', '2', '1.0', '1', '2']])
+    const counts = linksOn(body)
+      .filter(({ text }) => /^\d+$/.test(text))
+      .map(({ text }) => text)
+    expect([counts.includes('2'), counts.includes('0')]).toEqual([true, false])
     const ids = ['caseload-mean', 'caseload-max', 'unallocated']
     const figures = await here.figures.figures({ from: '2026-06-30', to: '2026-06-30', ids })
     expect(figures.map(({ id, value }) => [id, value])).toEqual([
@@ -53,8 +57,17 @@ describe('the page of caseloads', () => {
     expect([linksOn(opened).some(({ href }) => href === '/children/G7'), opened.includes('H8')]).toEqual([true, false])
     expect(textOf(opened)).toContain('Only: Sam Field .')
     const due = (await here.page(overdue ?? '')).body
+    expect(linesOf(due, 'Referrer told the outcome')).toEqual([['Referrer told the outcome', '1', '0']])
     expect([linksOn(due).some(({ href }) => href === '/children/G7'), due.includes('H8')]).toEqual([true, false])
     expect(textOf(due)).toContain('Only: Sam Field .')
+  })
+
+  it('opens into the cases that the API has of that worker', async () => {
+    const { body } = await here.get(
+      '/api/performance/kpis/caseload-mean/cases?from=2026-06-30&to=2026-06-30&worker=lee.marsh',
+      manager,
+    )
+    expect(body.cases.map(({ child }: { child: string }) => child)).toEqual(['H8'])
   })
 
   it('lists who waits for a worker, how long, and how long they may, and nothing of a restricted record', async () => {

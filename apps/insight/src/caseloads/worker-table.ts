@@ -21,7 +21,9 @@ export function workerTable(
 ): WholeTable {
   return {
     title: 'By worker',
-    notes: ['One case may have several of these. Overdue is whatever of their cases was due before that day.'],
+    notes: [
+      'One case may have several of these. Overdue is what was due before that day and not done by its end, but for what has been called off since.',
+    ],
     columns,
     rows: workers.map((each) => [
       ...[named(each.worker), each.team === null ? 'Several teams' : teamNamed(each.team), each.cases],

@@ -45,8 +45,9 @@ export async function unallocatedCases(
     .select(['waiting.child', 'waiting.item as referral', 'waiting.team', 'child.restricted_to'])
     .select(['episode.received', 'episode.decided', 'timescale.due', since.as('since')])
   if (team !== undefined) query = query.where('waiting.part', '=', team)
-  const place = after === undefined ? undefined : readPlace(after, 2)
-  if (place) query = query.where(sql<boolean>`(${since}, waiting.item) > (${sql.join([...place])})`)
+  const [day, before] = (after && readPlace(after, 2)) || []
+  if (typeof day === 'string' && typeof before === 'string')
+    query = query.where(sql<boolean>`(${since}, waiting.item) > (${day}, ${before})`)
   const rows = await query
     .orderBy(since)
     .orderBy('waiting.item')
