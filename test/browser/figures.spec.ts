@@ -23,6 +23,10 @@ const addresses = [
   '/performance/conversion',
   '/performance/due',
   '/performance/due?clock=referrerInformed',
+  '/performance/caseloads',
+  '/performance/caseloads?on=2026-02-30',
+  '/performance/caseloads?on=2019-01-31',
+  '/performance/caseloads?team=MASH',
   '/performance/back-again?within=365',
   '/performance/copied-reasons',
   '/performance/reports',
@@ -69,7 +73,7 @@ describe('every page of figures', () => {
     await nat.goTo('/performance')
     const links = await nat.page.getByRole('navigation', { name: 'Pages of figures' }).getByRole('link').all()
     const boxes = await Promise.all(links.map((link) => link.boundingBox()))
-    expect(boxes).toHaveLength(8)
+    expect(boxes).toHaveLength(9)
     expect(boxes).toEqual(boxes.map((box) => ({ ...box, y: boxes[0]?.y })))
   }, 60_000)
 })

@@ -33,6 +33,7 @@ const pages = (): readonly (readonly [string, string?])[] => [
   ['/performance/kpis/contacts', 'see-figures'],
   ['/performance/kpis/contacts/cases', 'see-figure-cases'],
   ['/performance/due', 'see-figure-cases'],
+  ['/performance/caseloads', 'see-figure-cases'],
   ['/performance/reports/2026-04-01/2026-04-30/commentary/contacts', 'publish-report'],
   [record(), 'read-trail'],
   [`${record()}/items/${family.contact}`, 'read-trail'],

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common'
 import { FiguresController } from './api/figures.controller.js'
 import { inProblems } from './api/in-problems.js'
 import { BackAgainController } from './back-again/back-again.controller.js'
+import { CaseloadsController } from './caseloads/caseloads.controller.js'
 import { CasesController } from './cases/cases.controller.js'
 import { ConversionController } from './conversion/conversion.controller.js'
 import { CopiedReasonsController } from './copied-reasons/copied-reasons.controller.js'
@@ -30,6 +31,7 @@ export class InsightModule {
         CasesController,
         ConversionController,
         DueController,
+        CaseloadsController,
         BackAgainController,
         CopiedReasonsController,
         FeedController,

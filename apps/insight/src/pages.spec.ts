@@ -21,6 +21,7 @@ const forReaders = [
 const forCases = [
   [`${KPI}/cases`, 'figure-cases'],
   ['/performance/due', 'due'],
+  ['/performance/caseloads', 'caseloads'],
   ['/performance/back-again', 're-stepping'],
   ['/performance/copied-reasons', 'copied-reasons'],
 ] as const
@@ -30,6 +31,7 @@ const files = [
   [`${KPI}/file`, 'figure-file'],
   ['/performance/years/file', 'year-table-file'],
   ['/performance/conversion/file', 'conversion-file'],
+  ['/performance/caseloads/file', 'caseloads-file'],
   [`${KPI}/cases/file`, 'figure-cases-file'],
 ] as const
 /** With dates to ask for. */
@@ -54,7 +56,7 @@ describe('every page of figures', () => {
 
   it.each([...pages, ...files].map(([path]) => path))('%s is for those the policy names', async (path) => {
     expect(await statusOf(path, partner)).toBe(403)
-    const opensCases = path.includes('/cases') || forCases.some(([each]) => each === path)
+    const opensCases = path.includes('/cases') || forCases.some(([each]) => path.startsWith(each))
     expect(await statusOf(path, screener)).toBe(opensCases ? 403 : 200)
     expect(await statusOf(path, manager)).toBe(200)
   })
@@ -91,7 +93,7 @@ describe('every page of figures', () => {
     expect(errorsOn(body).map(({ text }) => text)).toEqual([message])
   })
 
-  it.each(files.flatMap(([path]) => (path.includes('years') ? [] : [path])))(
+  it.each(files.flatMap(([path]) => (/years|caseloads/.test(path) ? [] : [path])))(
     '%s is not of other days than were asked',
     async (path) => {
       expect((await here.page(`${path}?as=csv&from=2026-02-30&to=2026-03-31`)).status).toBe(400)

@@ -10,6 +10,7 @@ const pages: readonly Place[] = [
   { text: 'Year by year', href: '/performance/years', permission: 'see-figures' },
   { text: 'Conversion', href: '/performance/conversion', permission: 'see-figures' },
   { text: 'Due and overdue', href: '/performance/due', permission: 'see-figure-cases' },
+  { text: 'Caseloads', href: '/performance/caseloads', permission: 'see-figure-cases' },
   { text: 'Back again', href: '/performance/back-again', permission: 'see-figure-cases' },
   { text: 'Copied reasons', href: '/performance/copied-reasons', permission: 'see-figure-cases' },
   { text: 'Reports', href: '/performance/reports', permission: 'see-figures' },

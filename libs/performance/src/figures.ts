@@ -92,6 +92,8 @@ export interface Paging {
   readonly standing?: Standing | undefined
   readonly why?: string | undefined
   readonly group?: string | undefined
+  /** Only those of one worker, by the id. */
+  readonly worker?: string | undefined
 }
 
 export const steps = ['month', 'quarter', 'year'] as const

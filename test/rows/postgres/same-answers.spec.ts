@@ -17,7 +17,7 @@ import {
   worklist,
 } from '@front-door/read-models'
 import { START } from '@front-door/event-log'
-import { catalogue, countFigures } from '@front-door/performance'
+import { caseloads, catalogue, countFigures, unallocatedCases } from '@front-door/performance'
 import { everything } from '../../../libs/read-models/testing/contract.js'
 import { type Postgres, startPostgres } from '../../../libs/read-models/testing/postgres.js'
 import { type InventedCouncil, inventedCouncil } from '../invented.js'
@@ -128,6 +128,32 @@ describe('rows in PostgreSQL and in SQLite', () => {
         seen += (await both((store) => figures(store).cases(id, period, { limit: 1_000 }))).cases.length
     }
     expect(seen).toBeGreaterThan(150)
+  })
+
+  it('have the same caseloads, and the same cases that nobody holds, page by page', async () => {
+    const found = { assessments: 0, overdue: 0, several: 0, waiting: 0 }
+    // Few wait for a worker for long: of the days on which some did, a handful.
+    const waited = await council.rows.db
+      .selectFrom('episode')
+      .select('decided')
+      .where('nfa', '=', 0)
+      .whereRef('first_allocated', '>', 'decided')
+      .limit(8)
+      .execute()
+    for (const on of ['2026-03-31', '2026-09-30', ...waited.flatMap(({ decided }) => decided ?? [])]) {
+      const held = await both((store) => pages((after) => caseloads(store, { on }, { limit: 2, after })))
+      for (const { assessments, overdue, cases } of held) {
+        found.assessments += assessments
+        found.overdue += overdue
+        found.several += Number(cases > 1)
+      }
+      const team = held[0]?.team ?? ''
+      await both((store) => caseloads(store, { on, team }, { limit: 50 }))
+      found.waiting += (
+        await both((store) => pages((after) => unallocatedCases(store, { on }, { limit: 2, after })))
+      ).length
+    }
+    expect(Object.entries(found).filter(([, many]) => many === 0)).toEqual([])
   })
 })
 

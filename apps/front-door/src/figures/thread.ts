@@ -68,6 +68,8 @@ export function figuresThread(where: WhereFigures): Insight & { close(): Promise
     reStepping: (...given) => ask({ ask: 'reStepping', with: given }),
     copiedReasons: (...given) => ask({ ask: 'copiedReasons', with: given }),
     reasonGiven: (...given) => ask({ ask: 'reasonGiven', with: given }),
+    caseloads: (...given) => ask({ ask: 'caseloads', with: given }),
+    unallocated: (...given) => ask({ ask: 'unallocated', with: given }),
     due: (...given) => ask({ ask: 'due', with: given }),
     dueCounts: (...given) => ask({ ask: 'dueCounts', with: given }),
     lateEntries: (...given) => ask({ ask: 'lateEntries', with: given }),

@@ -13,6 +13,8 @@ export function inProblems(insight: Insight): Insight {
     reStepping: (...asked) => told(insight.reStepping(...asked)),
     copiedReasons: (...asked) => told(insight.copiedReasons(...asked)),
     reasonGiven: (...asked) => told(insight.reasonGiven(...asked)),
+    caseloads: (...asked) => told(insight.caseloads(...asked)),
+    unallocated: (...asked) => told(insight.unallocated(...asked)),
     due: (...asked) => told(insight.due(...asked)),
     dueCounts: (...asked) => told(insight.dueCounts(...asked)),
     lateEntries: (...asked) => told(insight.lateEntries(...asked)),

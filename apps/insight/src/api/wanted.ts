@@ -102,6 +102,11 @@ export class CasesWanted extends FiguresWanted {
   @MaxLength(200, { message: 'Enter the code of a group, as `groups` has it.' })
   group?: string
 
+  @ApiPropertyOptional({ description: 'Only those of one worker, by the id' })
+  @IsOptional()
+  @MaxLength(200, { message: 'Enter the id of a worker.' })
+  worker?: string
+
   @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
   @Matches(/^[\w-]{1,400}$/, { message: 'Enter `next` as the page before gave it.' })
@@ -148,8 +153,8 @@ export function askedBy({ from, to, ids, by, asKnownAt, ...more }: FiguresWanted
   }
 }
 
-export const pagingBy = ({ after, limit, standing, why, group }: CasesWanted): Paging => ({
-  ...{ after, limit, standing, why, group },
+export const pagingBy = ({ after, limit, standing, why, group, worker }: CasesWanted): Paging => ({
+  ...{ after, limit, standing, why, group, worker },
 })
 
 function areFigures(ids: unknown): boolean {

@@ -37,11 +37,11 @@ async function* rowsOf(
   figures: Figures,
   kpi: Kpi,
   asked: Asked,
-  { standing, group }: Showing,
+  { standing, group, worker }: Showing,
   reader: SignedIn,
 ): AsyncGenerator<readonly Cell[]> {
   for (let after: string | undefined, more = true; more;) {
-    const page = await figures.cases(kpi.id, asked, { standing, group, limit: AT_ONCE, ...(after ? { after } : {}) })
+    const page = await figures.cases(kpi.id, asked, { standing, group, worker, limit: AT_ONCE, after })
     for (const row of seenInList(reader, page.cases, aboutCase))
       yield 'restricted' in row ? ['Restricted record', ...columns.slice(1).map(() => null)] : cellsOf(row)
     after = page.next

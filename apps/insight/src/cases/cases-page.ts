@@ -30,12 +30,14 @@ const words: Readonly<Record<Standing, string>> = {
 export interface Showing {
   readonly standing: Standing | undefined
   readonly group: string | undefined
+  readonly worker: string | undefined
   readonly after: string | undefined
 }
 
-export const queryOf = ({ standing, group }: Showing): Record<string, string> => ({
+export const queryOf = ({ standing, group, worker }: Showing): Record<string, string> => ({
   ...(standing ? { standing } : {}),
   ...(group === undefined ? {} : { group }),
+  ...(worker === undefined ? {} : { worker }),
 })
 
 /** What a figure is made of, child by child; of a record that is restricted to others, only that there is one. */
@@ -53,7 +55,8 @@ export function casesPage(
   const all = queryOf({ ...showing, standing: undefined })
   const named = workerNames(parts)
   // How many there are of each is known of the whole figure alone.
-  const count = (many: number) => (showing.group === undefined ? { count: many } : {})
+  const isWhole = showing.group === undefined && showing.worker === undefined
+  const count = (many: number) => (isWhole ? { count: many } : {})
   return {
     ...{
       title: `What makes up: ${kpi.name}`,
@@ -64,7 +67,7 @@ export function casesPage(
     backLink: { href: `${path}?${new URLSearchParams(query)}`, text: kpi.name },
     period: periodInWords(asked),
     value: page.figure.unavailable ?? wholeInWords(kpi, page.figure),
-    ...groupShown(kpi, page.figure, showing, at({})),
+    ...(isWhole ? {} : { only: { name: narrowedTo(kpi, page.figure, showing, named), all: at({}) } }),
     labels: labelsOf(page.figure),
     tabs: [
       { text: 'All', href: at(all), ...count(total(page)), current: showing.standing === undefined },
@@ -73,7 +76,7 @@ export function casesPage(
         href: at({ ...all, standing }),
       })),
     ],
-    reasons: showing.group === undefined ? page.reasons : [],
+    reasons: isWhole ? page.reasons : [],
     has: {
       why: page.cases.some(({ because }) => because !== null),
       days: page.cases.some(({ days }) => days !== null),
@@ -86,10 +89,10 @@ export function casesPage(
   }
 }
 
-/** Which group of the figure is shown, by its name, and the way back to all of them. */
-function groupShown(kpi: Kpi, { groups }: Figure, { group }: Showing, all: string) {
-  if (group === undefined) return {}
-  return { group: { name: groups?.find(({ code }) => code === group)?.name ?? nameOfCode(kpi, group), all } }
+/** Which group of the figure is shown, or whose cases, by name. */
+function narrowedTo(kpi: Kpi, { groups }: Figure, { group, worker }: Showing, named: (id: string) => string) {
+  const ofGroup = groups?.find(({ code }) => code === group)?.name ?? (group && nameOfCode(kpi, group))
+  return [ofGroup, worker && named(worker)].filter(Boolean).join(', ')
 }
 
 const total = ({ totals }: CasePage) => standings.reduce((sum, standing) => sum + totals[standing], 0)

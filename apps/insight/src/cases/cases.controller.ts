@@ -46,10 +46,10 @@ function refusePublication({ forPublication }: Wanted): void {
   if (forPublication) throw new Problem('not-found', 'A figure for publication does not open into its cases.')
 }
 
-function showingIn({ standing, group, after }: Entries): Showing {
+function showingIn({ standing, group, worker, after }: Entries): Showing {
   const known = standings.find((each) => each === standing)
   if (standing !== undefined && !known) throw new Problem('not-found', 'There is no such list of cases.')
-  return { standing: known, group: oneOf(group), after: oneOf(after) }
+  return { standing: known, group: oneOf(group), worker: oneOf(worker), after: oneOf(after) }
 }
 
 const oneOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

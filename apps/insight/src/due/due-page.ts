@@ -13,8 +13,10 @@ const AHEAD = 7
 
 export const untilOn = (today: Day): Day => addDays(today, AHEAD)
 
-interface Asked {
+export interface Asked {
   readonly clock: string | undefined
+  readonly worker: string | undefined
+  readonly team: string | undefined
   readonly after: string | undefined
 }
 
@@ -22,13 +24,15 @@ interface Asked {
 export function duePage(
   { rows, next }: { readonly rows: readonly DueItem[]; readonly next?: string },
   counts: readonly DueCount[],
-  { clock, after }: Asked,
+  { clock, worker, team, after }: Asked,
   today: Day,
   policy: Policy,
   reader: SignedIn,
+  named: (id: string) => string,
 ) {
   const nameOf = (id: string) => timescaleIds.map((each) => (each === id ? policy.timescales[each].words : '')).join('')
-  const at = (query: Record<string, string>) => `${PATH}?${new URLSearchParams(query)}`
+  const whose = { ...(worker ? { worker } : {}), ...(team ? { team } : {}) }
+  const at = (query: Record<string, string>) => `${PATH}?${new URLSearchParams({ ...whose, ...query })}`
   const some = clock ? { clock } : undefined
   return {
     ...{ title: 'Due and overdue', wide: true, pages: pagesOfFigures(PATH) },
@@ -38,7 +42,9 @@ export function duePage(
       ...{ overdue: each.overdue, soon: each.soon },
     })),
     shown: clock ? nameOf(clock) : 'Everything',
-    all: clock ? PATH : undefined,
+    all: clock ? at({}) : undefined,
+    whose: [...(worker ? [named(worker)] : []), ...(team ? [team] : [])].join(', '),
+    everybody: `${PATH}?${new URLSearchParams(some)}`,
     rows: seenInList(reader, rows, aboutRow).map((row) => ('restricted' in row ? row : rowOf(row, nameOf, today))),
     ways: pagesFor(after, next, (place) => at({ ...some, ...(place ? { after: place } : {}) })),
     results: rows.length,

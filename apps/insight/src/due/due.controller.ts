@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, Worker, today } from '@front-door/door'
+import { Reading, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { policyOn, timescaleIds } from '@front-door/policy'
 import { INSIGHT, type InsightParts } from '../parts.js'
@@ -20,12 +20,16 @@ export class DueController {
   async due(@Query() query: Readonly<Record<string, unknown>>, @Worker() reader: SignedIn) {
     const on = today(this.parts)
     const clock = timescaleIds.find((id) => id === query['clock'])
-    const after = typeof query['after'] === 'string' ? query['after'] : undefined
+    const [after, worker, team] = [textIn(query['after']), textIn(query['worker']), textIn(query['team'])]
     const until = untilOn(on)
+    const policy = policyOn(this.parts.agreed.policies, on)
     const [page, counts] = await Promise.all([
-      this.parts.figures.due({ until, clock }, { after, limit: SIZE }),
-      this.parts.figures.dueCounts({ until, today: on }),
+      this.parts.figures.due({ until, clock, worker, team }, { after, limit: SIZE }),
+      this.parts.figures.dueCounts({ until, today: on, worker, team }),
     ])
-    return duePage(page, counts, { clock, after }, on, policyOn(this.parts.agreed.policies, on), reader)
+    const asked = { clock, worker, team, after }
+    return duePage(page, counts, asked, on, policy, reader, workerNames(this.parts))
   }
 }
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

@@ -1,10 +1,10 @@
 import { addDays } from '@front-door/calendar'
-import { type Asking, casesOf, leftOut, notCounted } from './cases.js'
+import { type Snapshot, casesOf, leftOut, notCounted } from './cases.js'
 import { open } from './episodes.js'
 import type { Kpi } from './kpi.js'
 
 /** Cases a worker held at the end of the day. */
-function held({ db, on }: Asking) {
+export function held({ db, on }: Snapshot) {
   const rows = db
     .selectFrom('allocation')
     .where('allocation.given', '<=', on)
@@ -23,7 +23,7 @@ function held({ db, on }: Asking) {
 }
 
 /** Open cases and whether somebody had them; `by` the day they must have been decided. */
-function unallocated(asking: Asking, by = asking.on) {
+export function unallocated(asking: Snapshot, by = asking.on) {
   return open(asking, (row) => [
     leftOut('nfa', row('episode.nfa', '=', 1)),
     leftOut('undecided', row('episode.nfa', 'is', null)),

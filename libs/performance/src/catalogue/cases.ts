@@ -31,6 +31,9 @@ export interface Asking {
   readonly daysOff: () => readonly Day[]
 }
 
+/** How things stood at the end of a day. */
+export type Snapshot = Pick<Asking, 'db' | 'on'>
+
 /** One thing that was looked at for a figure. */
 export interface Case {
   readonly child: string

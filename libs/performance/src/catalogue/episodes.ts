@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
-import { type Asking, type Rule, type Tables, casesOf, leftOut } from './cases.js'
+import { type Asking, type Rule, type Snapshot, type Tables, casesOf, leftOut } from './cases.js'
 
 export type Episode = ExpressionBuilder<Tables, 'episode'>
 
@@ -29,7 +29,7 @@ export function referrals(asking: Asking, rules: (row: Episode) => readonly Rule
 }
 
 /** Cases open at the end of the day, by their dates: received by then, and not closed by then. */
-export function open({ db, on }: Asking, rules: (row: Episode) => readonly Rule[]) {
+export function open({ db, on }: Snapshot, rules: (row: Episode) => readonly Rule[]) {
   const rows = db
     .selectFrom('episode')
     .where('episode.received', '<=', on)

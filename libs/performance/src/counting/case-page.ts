@@ -19,7 +19,7 @@ export async function casePage(
   asking: Asking,
   kpi: Kpi,
   by: Dimension | undefined,
-  { after, limit = AT_ONCE, standing, why, group }: Paging,
+  { after, limit = AT_ONCE, standing, why, group, worker }: Paging,
 ): Promise<Pick<CasePage, 'cases' | 'next'>> {
   let query = asking.db
     .selectFrom(parted(asking, kpi.cases(asking), { by, snapshot: kpi.snapshot }).as('seen'))
@@ -29,6 +29,7 @@ export async function casePage(
   if (standing) query = query.where((row) => stands(row, standing))
   if (why) query = query.where('seen.why', '=', why)
   if (group !== undefined) query = query.where(by === undefined ? 'seen.code' : 'seen.part', '=', group)
+  if (worker !== undefined) query = query.where('seen.worker', '=', worker)
   const place = after === undefined ? undefined : readPlace(after, PARTS_OF_PLACE)
   if (place)
     query = query.where(sql<boolean>`(seen.day, seen.item, coalesce(seen.code, '')) < (${sql.join([...place])})`)

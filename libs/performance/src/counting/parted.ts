@@ -1,7 +1,7 @@
 import { type AliasableExpression, type RawBuilder, sql } from 'kysely'
 import type { Dimension } from '../breakdown/dimensions.js'
 import { NOT_RECORDED, parts } from '../breakdown/parts.js'
-import type { Asking, Case, Cases } from '../catalogue/cases.js'
+import type { Case, Cases, Snapshot } from '../catalogue/cases.js'
 
 /** A case, and the part of a breakdown it belongs to. */
 export type Parted = Case & { readonly part: string }
@@ -13,7 +13,7 @@ export interface Parting {
 }
 
 /** The cases, each with its part; all in one where nothing is asked by. Joins only what tells the part. */
-export function parted(asking: Asking, cases: Cases, { by, snapshot }: Parting): AliasableExpression<Parted> {
+export function parted(asking: Snapshot, cases: Cases, { by, snapshot }: Parting): AliasableExpression<Parted> {
   const from = asking.db.selectFrom(cases.as('seen')).selectAll('seen')
   if (by === undefined) return from.select(sql<string>`''`.as('part'))
   const { joins } = parts[by]
@@ -33,7 +33,7 @@ export function parted(asking: Asking, cases: Cases, { by, snapshot }: Parting):
 }
 
 /** A child's age is that of the day of the case; in a snapshot, that of the day of the snapshot. */
-export function partOf(by: Dimension, { on }: Asking, snapshot: boolean): RawBuilder<string> {
+export function partOf(by: Dimension, { on }: Snapshot, snapshot: boolean): RawBuilder<string> {
   const day = snapshot ? sql<string>`${on}` : sql<string>`seen.day`
   return sql`coalesce(${parts[by].code(day)}, ${sql.lit(NOT_RECORDED)})`
 }

@@ -22,6 +22,7 @@ export interface DueWanted {
   readonly until: Day
   readonly clock?: string | undefined
   readonly team?: string | undefined
+  readonly worker?: string | undefined
 }
 
 /** Every clock that runs and is due by a day, the longest overdue first. */
@@ -84,7 +85,7 @@ export async function dueCounts(
   }))
 }
 
-function running(db: RowStore['db'], { until, clock, team }: DueWanted) {
+function running(db: RowStore['db'], { until, clock, team, worker }: DueWanted) {
   let query = db
     .selectFrom('timescale')
     .leftJoin('allocation', (join) =>
@@ -98,5 +99,6 @@ function running(db: RowStore['db'], { until, clock, team }: DueWanted) {
     .where('timescale.due', '<=', until)
   if (clock) query = query.where('timescale.clock', '=', clock)
   if (team) query = query.where('allocation.team', '=', team)
+  if (worker) query = query.where('allocation.worker', '=', worker)
   return query
 }

@@ -1,3 +1,4 @@
+export { type Caseload, type CaseloadsWanted, caseloads } from './caseloads.js'
 export {
   type Conversion,
   type ConversionStep,
@@ -17,4 +18,5 @@ export { type Direction, directionOfTravel } from './direction.js'
 export { type ReStep, type ReSteppingWanted, type WayOut, reStepping, waysOut } from './re-stepping.js'
 export { type DueCount, type DueItem, type DueWanted } from './due.js'
 export type { LateEntry } from './late-entries.js'
+export { type Unallocated, unallocatedCases } from './unallocated.js'
 export { type Signals, signalsIn } from './signals.js'
