@@ -23,14 +23,14 @@ const tables = {
   cin_plan: { name: 'Child in need plans', day: 'started', over: 'ended', inReturns: true },
   plan_visit: { name: 'Visits', day: 'made' },
   early_help: { name: 'Early help episodes', day: 'started', over: 'ended' },
-  allocation: { name: 'The workers of cases', day: 'given' },
+  allocation: { name: 'Workers of cases', day: 'given' },
 } as const satisfies { readonly [T in keyof Tables]?: Recorded<keyof Tables[T]> }
 
 export type RecordedTable = keyof typeof tables
 export const recordedTables: Readonly<Record<RecordedTable, Recorded>> = tables
 
 /** The days of decisions stand in no table of their own, and a return tells none: they begin with what is recorded here. */
-const decisions = { decisions: { name: 'The days of decisions' } } as const
+const decisions = { decisions: { name: 'Days of decisions' } } as const
 
 /** What a figure may need the record to tell of. */
 export type Needed = RecordedTable | keyof typeof decisions

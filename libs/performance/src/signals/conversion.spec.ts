@@ -64,7 +64,7 @@ describe('conversion', () => {
     for (const { count, share, unavailable } of before)
       expect([count, share?.value ?? null, unavailable]).toEqual([null, null, 'The record begins on 2 June 2025.'])
     const [contacts] = await conversion(store, { ...asked, to: '2025-06-30' })
-    const note = 'The record begins on 2 June 2025: nothing is counted of the days before.'
+    const note = 'The record begins on 2 June 2025: of the days before, not all is counted.'
     expect(contacts).toMatchObject({ count: 1, note })
   })
 
