@@ -6,7 +6,7 @@ import type { Populations } from './benchmarks/population.js'
 import { besideCatalogue, catalogue, kpiOf } from './catalogue/catalogue.js'
 import type { Kpi } from './catalogue/kpi.js'
 import { type Ground, askingOf } from './counting/asking.js'
-import { beginningOf } from './counting/beginning.js'
+import { beginningsOf } from './counting/beginning.js'
 import { casePage, tallyOf, totals } from './counting/case-page.js'
 import { type Wanted, figure } from './counting/figure.js'
 import type { Asked, CasePage, Figure, Figures, Stood } from './figures.js'
@@ -63,7 +63,7 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
   const ask = async <T>(asked: Asked, what: unknown, count: (ground: Ground) => Promise<T>): Promise<T> => {
     const { known, again, agreed, ...ground } = circumstances(asked)
     const standing = ({ db }: RowStore) =>
-      db.transaction().execute(async (then) => count({ ...ground, db: then, begins: await beginningOf(then) }))
+      db.transaction().execute(async (then) => count({ ...ground, db: then, begins: await beginningsOf(then) }))
     const answered = (key: string, work: () => Promise<T>) =>
       answers.of(`${key} ${ground.today} ${JSON.stringify([asked, what])}`, work) as Promise<T>
     if (known === undefined && Object.keys(again).length === 0) {
@@ -135,7 +135,7 @@ export function countFigures(source: Source): Figures & { close(): Promise<void>
     const today = dayOf(momentOf(knownAt))
     const { rows } = await source.live()
     const found = await rows.db.transaction().execute(async (db) => {
-      const begins = await beginningOf(db)
+      const begins = await beginningsOf(db)
       return (await source.end()) === position ? all({ db, calendars, today, begins }, asked) : undefined
     })
     return found && { position, knownAt, figures: found }

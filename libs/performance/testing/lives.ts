@@ -56,13 +56,24 @@ const contact = fc.record({
   decided: fc.constantFrom(0, 1, 3),
 })
 
-/** The histories of some children to whom anything may have happened, in the order in which it did. */
+/**
+ * The histories of some children to whom anything may have happened, in the order in which it did; all of them, now and
+ * then, as an earlier system told it.
+ */
 export const someLives: fc.Arbitrary<readonly History[]> = fc
-  .array(fc.record({ episodes: fc.array(episode, { maxLength: 4 }), contacts: fc.array(contact, { maxLength: 3 }) }), {
-    minLength: 1,
-    maxLength: 4,
-  })
-  .map((lives) => lives.flatMap((life, at) => histories(...eventsOf(`C${at}`, life.episodes, life.contacts))))
+  .tuple(
+    fc.array(
+      fc.record({ episodes: fc.array(episode, { maxLength: 4 }), contacts: fc.array(contact, { maxLength: 3 }) }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    fc.constantFrom(false, false, true),
+  )
+  .map(([lives, imported]) =>
+    lives.flatMap(({ episodes, contacts }, at) => {
+      const told = imported ? episodes.map((each) => ({ ...each, imported })) : episodes
+      return histories(...eventsOf(`C${at}`, told, imported ? [] : contacts))
+    }),
+  )
 
 type Event = Parameters<typeof told>
 

@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '@front-door/calendar'
-import { type History, eventsOf } from '@front-door/case-flow'
+import type { History } from '@front-door/case-flow'
 import { openCases, plans, steps, visits } from './naive/after.js'
+import { beginnings } from './naive/beginning.js'
 import { type Naive, untold } from './naive/counting.js'
 import { assessments, contacts, enquiries, referrals } from './naive/front.js'
 
@@ -14,9 +15,6 @@ export function naively(
   to: Day,
   today: Day,
 ): (figure: string) => Naive | typeof untold {
-  // Nothing of the front door happened by the end of the period: of that nobody can tell.
-  const nothingYet = histories.flatMap(eventsOf).every(({ occurredAt }) => dayOf(occurredAt) > to)
-  if (nothingYet) return () => untold
   const children = histories.map(({ state }) => state)
   const on = to < today ? to : today
   const within = (moment: string | undefined) => moment !== undefined && dayOf(moment) >= from && dayOf(moment) <= to
@@ -30,5 +28,16 @@ export function naively(
     ...steps(children, within, today),
     ...openCases(children, on),
   }
-  return (figure) => counted[figure] ?? untold
+  const { contacts: contact, returns, visits: visit, earlyHelp, allocations, decisions } = beginnings(histories)
+  /** Since when what a figure needs is told of, where that is more, or other, than what a return tells. */
+  const others: Readonly<Record<string, readonly (Day | undefined)[]>> = {
+    ...Object.fromEntries(Object.keys(contacts(children, within)).map((id) => [id, [contact]])),
+    ...{ 'cp-visits-on-time': [returns, visit], 'cin-visits-on-time': [returns, visit] },
+    ...{ 'referrals-decided-1wd': [returns, decisions], 'decisions-overdue': [returns, decisions] },
+    ...{ 'caseload-mean': [allocations], 'caseload-max': [allocations], unallocated: [returns, allocations] },
+    'step-ups': [returns, earlyHelp],
+  }
+  // Of a period that is over before then nobody can tell.
+  const isTold = (figure: string) => (others[figure] ?? [returns]).every((day) => day !== undefined && day <= to)
+  return (figure) => (isTold(figure) && counted[figure]) || untold
 }

@@ -46,3 +46,33 @@ it('a trail that was kept before it stood child by child is there afterwards, an
   await earlier.destroy()
   rmSync(folder, { recursive: true, force: true })
 })
+
+it('rows that did not say since when people record of a child say so afterwards, and nothing is derived again', async () => {
+  const database = new Database(':memory:')
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  const migrator = new Migrator({ db, provider })
+  await migrator.migrateTo('0009-visits-in-plans')
+  const trail = (child: string, number: number, day: string, role: string) => ({
+    ...{ event: `${child}-${number}`, child, number, type: 'PersonRegistered', corrects: null },
+    ...{ occurred_at: '2026-06-04', recorded_at: `${day}T08:00:00.000Z`, worker: 'jo.reed', role, team: 'MASH' },
+  })
+  for (const child of ['A1', 'B2'])
+    database.prepare('insert into child (child, version, stage) values (?, 1, ?)').run(child, 'known')
+  await db
+    .insertInto('trail_line')
+    .values([
+      trail('A1', 1, '2026-06-04', 'import'),
+      trail('A1', 2, '2026-06-06', 'edt'),
+      trail('A1', 3, '2026-06-05', 'edt'),
+      trail('B2', 1, '2026-06-04', 'import'),
+    ])
+    .execute()
+  await db.insertInto('checkpoint').values({ consumer: 'rows', position: 40 }).execute()
+  await migrator.migrateTo('0010-recorded-from')
+  expect(await db.selectFrom('child').select(['child', 'recorded_from']).orderBy('child').execute()).toEqual([
+    { child: 'A1', recorded_from: '2026-06-05T08:00:00.000Z' },
+    { child: 'B2', recorded_from: null },
+  ])
+  expect(await checkpointIn(db, 'rows')).toBe(40)
+  await db.destroy()
+})

@@ -41,8 +41,10 @@ export function rowsOf(history: History, identity: Identity, agreed: Agreed): Ro
   }
 }
 
-function childRow({ version, state }: History, identity: Identity): Rows['child'][number] {
+function childRow(history: History, identity: Identity): Rows['child'][number] {
+  const { version, state } = history
   const { person } = state
+  const here = person.stage === 'merged' ? [] : eventsOf(history).filter(({ worker }) => worker.role !== 'import')
   return {
     child: state.id,
     version,
@@ -60,6 +62,7 @@ function childRow({ version, state }: History, identity: Identity): Rows['child'
     case_worker: openCase(state)?.allocated?.to ?? null,
     last_contact: lastOf(state.contacts.map(({ openedAt }) => openedAt)),
     restricted_to: restrictedTo(person),
+    recorded_from: here.map(({ recordedAt }) => recordedAt).toSorted()[0] ?? null,
   }
 }
 

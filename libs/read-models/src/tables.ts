@@ -24,6 +24,8 @@ export interface ChildTable {
   readonly last_contact: string | null
   /** The workers the record is restricted to, with commas between; null where it is not restricted. */
   readonly restricted_to: string | null
+  /** The instant at which something was first recorded of the child here; null where all there is was imported or merged. */
+  readonly recorded_from: string | null
 }
 
 /** The words of a child's names, folded, one row each: what search by name looks in. */

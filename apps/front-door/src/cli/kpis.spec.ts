@@ -58,7 +58,7 @@ describe('figures on the command line', () => {
       { value: '[x]', unavailable: 'The record begins on 1 June 2026.' },
     ])
     const within = await kpis('--from', '2026-04-01', '--to', '2026-06-30', '--ids', 'referrals')
-    expect(within.out).toContain('The record begins on 1 June 2026: nothing is counted of the days before.')
+    expect(within.out).toContain('The record begins on 1 June 2026: of the days before, not all is counted.')
   })
 
   it('say so where they are a rehearsal, or as known at another time', async () => {

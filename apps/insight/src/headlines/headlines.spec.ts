@@ -35,7 +35,7 @@ describe('the page of key facts', () => {
           .map((row) => row[3]),
       ),
     ).toEqual(new Set(['not available']))
-    expect(body).toContain('The record begins on 1 May 2026: nothing is counted of the days before.')
+    expect(body).toContain('The record begins on 1 May 2026: of the days before, not all is counted.')
   })
 
   it('opens every fact into the same number', async () => {

@@ -86,6 +86,7 @@ export const caseloadKpis: readonly Kpi[] = [
     source: practice,
     kind: 'count',
     better: 'lower',
+    needs: ['allocation'],
     cases: (asking) => unallocated(asking),
     beside: [
       {
@@ -108,6 +109,7 @@ export const caseloadKpis: readonly Kpi[] = [
     kind: 'count',
     better: 'lower',
     settings: ['decision-limit', 'bank-holidays'],
+    needs: ['decisions'],
     cases: (asking) =>
       open(asking, (row) => [
         leftOut('decided', row('episode.decided', '<=', asking.on)),

@@ -20,7 +20,7 @@ export function figuresInMarkdown(): string {
     'Every figure is one query of cases: each thing that was looked at, whether it is counted, and if not, why. Its value, its parts, its list of cases and its exports all follow from that one query, so they agree to the last digit. ' +
       'Where there is nothing to divide by there is no value, and what is not available is said to be so: neither is a zero.',
     'They are at `GET /api/performance/kpis?from&to[&ids][&by][&asKnownAt][&setting.ID=VALUE]`, their cases at `GET /api/performance/kpis/ID/cases`, and on the command line with `npx front-door kpis` (docs/command-line.md). ' +
-      'A period has its first and its last day in it. A snapshot is of the end of its last day, or of today where that is sooner. Imported children count like any others: the record begins on the first day of which it tells anything. A period that is over before is not available, and of one that the record tells a part of, the answer says so. ' +
+      'A period has its first and its last day in it. A snapshot is of the end of its last day, or of today where that is sooner. Imported children count like any others, but returns of the census tell of some things only: a figure begins when all that it is counted from is told of, and everything begins with the first act that was recorded here. A period that is over before then is not available, and of one that the record tells a part of, the answer says so. ' +
       'DfE: a published definition. Local: not published nationally, defined from council practice.',
     `Every figure can be broken down by ${Object.keys(dimensions)
       .map((id) => `\`${id}\``)

@@ -1,5 +1,6 @@
 import type { Chosen, SettingId } from '../settings/settings.js'
 import type { CasesOf } from './cases.js'
+import type { Needed } from './recorded.js'
 
 /** What a value is: a count of cases; a per cent, 0 to 100; for 10,000 children; working days; cases for each worker. */
 export const kinds = ['count', 'percent', 'per-10000', 'working-days', 'ratio', 'breakdown'] as const
@@ -35,6 +36,8 @@ export interface KpiInWords {
 /** One figure: its words, and the one query that everything about it follows from. */
 export interface Kpi extends KpiInWords {
   readonly cases: CasesOf
+  /** What the record has to tell of besides the tables that the query reads, for its rows to know what they are asked. */
+  readonly needs?: readonly Needed[]
   /** What one number is made of, where it is not simply counted: the middle or the mean of days, cases for each worker. */
   readonly measure?: 'median' | 'mean' | 'for-each-worker' | 'most-of-a-worker'
   /** Of a breakdown: the group that a code belongs to, where codes have groups. */

@@ -80,7 +80,7 @@ describe('a decision within one working day', () => {
     expect(await share('referrals-decided-1wd', midweek, { settings })).toEqual([0, 1])
   })
 
-  it('is not asked of an import that does not say when', async () => {
+  it('is not asked of an import that does not say when, nor is its worker before people here record', async () => {
     const own = id('referral')
     const as = { role: 'import' } as never
     const imported = [
@@ -92,8 +92,12 @@ describe('a decision within one working day', () => {
         as,
       ),
     ]
-    const { totals, reasons } = await figuresOf(() => histories(...imported)).casesOf('referrals-decided-1wd', ...year)
+    for (const figure of ['referrals-decided-1wd', 'unallocated', 'decisions-overdue'])
+      expect(await share(figure, imported)).toEqual([null, null])
+    const here = [...imported, told('PersonRegistered', '2025-06-03', {}, { child: 'B2' })]
+    const { totals, reasons } = await figuresOf(() => histories(...here)).casesOf('referrals-decided-1wd', ...year)
     expect([totals['left out'], reasons.map(({ why }) => why)]).toEqual([1, ['no-decision-date']])
-    expect(await share('unallocated', imported)).toEqual([1, 1])
+    expect(await share('referrals-decided-1wd', here)).toEqual([0, 0])
+    expect(await share('unallocated', here)).toEqual([1, 1])
   })
 })

@@ -95,6 +95,7 @@ export const referralKpis: readonly Kpi[] = [
     kind: 'percent',
     better: 'higher',
     settings: ['same-day-referrals', 'decision-denominator', 'decision-limit', 'decision-day-0', 'bank-holidays'],
+    needs: ['decisions'],
     cases: (asking) => referrals(asking, decidedInTime(asking)),
   },
   {

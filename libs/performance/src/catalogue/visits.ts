@@ -91,6 +91,7 @@ const visitsOn = (visited: Visited, words: Pick<Kpi, 'id' | 'name' | 'settings'>
   better: 'higher',
   snapshot: false,
   settings: words.settings,
+  needs: ['plan_visit'],
   cases: (asking) => plans(asking, visited),
   beside: [{ code: 'visits', name: 'Of the visits that fell due', cases: (asking) => eachVisit(asking, visited) }],
 })

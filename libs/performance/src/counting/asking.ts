@@ -1,14 +1,14 @@
 import { type Calendar, type Day, addDays, calendarOn, whyNotWorking, workingDaysBetween } from '@front-door/calendar'
 import type { Kysely } from 'kysely'
 import type { Asking, Tables } from '../catalogue/cases.js'
+import type { Beginnings } from './beginning.js'
 import { type Chosen, type SettingId, settings } from '../settings/settings.js'
 
-/** What a question is put to: the rows, the calendars they were derived by, and the first and the last day anything is known of. */
+/** What a question is put to: the rows, the calendars they were derived by, from when on they tell of what, and the last day anything is known of. */
 export interface Ground {
   readonly db: Kysely<Tables>
   readonly calendars: readonly Calendar[]
-  /** Nothing where nothing is recorded. */
-  readonly begins: Day | undefined
+  readonly begins: Beginnings
   readonly today: Day
 }
 

@@ -5,6 +5,7 @@ import { type Populations, populationFor } from '../benchmarks/population.js'
 import type { Asking } from '../catalogue/cases.js'
 import type { Beside, Kpi } from '../catalogue/kpi.js'
 import type { Counted, Figure, Group } from '../figures.js'
+import { readBy } from '../catalogue/recorded.js'
 import { isTwelveMonths } from '../periods/periods.js'
 import type { Chosen } from '../settings/settings.js'
 import { type Ground, askingOf } from './asking.js'
@@ -33,10 +34,11 @@ export async function figure(ground: Ground, wanted: Wanted, populations: Popula
   const none = { ...plain, numerator: null, denominator: null, value: null }
   if (from > asking.today)
     return { ...none, unavailable: `The period begins after ${inWords(asking.today)}, the last day known of.` }
-  const unavailable = beforeTheRecord(ground.begins, wanted)
-  if (unavailable) return { ...none, unavailable }
-  const note = kpi.snapshot ? undefined : partOfTheRecord(ground.begins, wanted)
   try {
+    const needed = [...readBy(kpi.cases(asking)), ...(kpi.needs ?? [])]
+    const unavailable = beforeTheRecord(ground.begins, needed, wanted)
+    if (unavailable) return { ...none, unavailable }
+    const note = kpi.snapshot ? undefined : partOfTheRecord(ground.begins, needed, wanted)
     const parts = await partsBy(asking, wanted)
     const all = await counted(asking, wanted, populations, parts)
     return { ...plain, ...(note ? { note } : {}), ...all, ...(await details(ground, asking, wanted, parts)) }

@@ -12,6 +12,7 @@ import {
   section47Concluded,
   strategyDiscussion,
 } from '../../../case-flow/testing/steps.js'
+import { recalled } from '../../../read-models/testing/told.js'
 import type { Step } from '../../../case-flow/testing/story.js'
 import { storeOf } from '../../testing/rows.js'
 import { conversion } from './index.js'
@@ -64,8 +65,17 @@ describe('conversion', () => {
     for (const { count, share, unavailable } of before)
       expect([count, share?.value ?? null, unavailable]).toEqual([null, null, 'The record begins on 2 June 2025.'])
     const [contacts] = await conversion(store, { ...asked, to: '2025-06-30' })
-    const note = 'The record begins on 2 June 2025: nothing is counted of the days before.'
+    const note = 'The record begins on 2 June 2025: of the days before, not all is counted.'
     expect(contacts).toMatchObject({ count: 1, note })
+  })
+
+  it('is not available of a return that was imported, which tells of no contacts; that of its referrals is', async () => {
+    const imported = recalled('ReferralReceived', '2025-06-02', { referral: 'r1', source: '6' })
+    store = await storeOf({ A1: [imported] })
+    for (const { count, unavailable } of await conversion(store, { ...june, start: 'contacts' }))
+      expect([count, unavailable]).toEqual([null, 'Contacts are not recorded yet.'])
+    const [referrals] = await conversion(store, { ...june, start: 'referrals' })
+    expect(referrals).toMatchObject({ step: 'referrals', count: 1 })
   })
 
   it('has no share where nothing came in', async () => {

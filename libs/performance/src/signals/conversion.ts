@@ -1,7 +1,7 @@
 import type { Day } from '@front-door/calendar'
 import type { RowStore } from '@front-door/read-models'
 import type { Expression, SqlBool } from 'kysely'
-import { beforeTheRecord, beginningOf, partOfTheRecord } from '../counting/beginning.js'
+import { beforeTheRecord, beginningsOf, partOfTheRecord } from '../counting/beginning.js'
 
 export type ConversionStep = 'contacts' | 'referrals' | 'assessments' | 'section47' | 'conferences' | 'protection-plans'
 
@@ -73,8 +73,9 @@ export async function conversion(
   wanted: ConversionWanted,
 ): Promise<readonly Conversion[]> {
   const { from, to, start } = wanted
-  const begins = await beginningOf(db)
-  const unavailable = beforeTheRecord(begins, wanted)
+  const begins = await beginningsOf(db)
+  const needed = start === 'contacts' ? (['contact', 'episode'] as const) : (['episode'] as const)
+  const unavailable = beforeTheRecord(begins, needed, wanted)
   if (unavailable) return stepsFrom(start).map((step) => ({ ...toldOf(step, start, () => null), unavailable }))
   const { contacts } = await db
     .selectFrom('contact')
@@ -109,7 +110,7 @@ export async function conversion(
     })
     .executeTakeFirstOrThrow()
   const all = { ...counts, contacts }
-  const note = partOfTheRecord(begins, wanted)
+  const note = partOfTheRecord(begins, needed, wanted)
   return stepsFrom(start).map((step) => ({ ...toldOf(step, start, (each) => all[each]), ...(note ? { note } : {}) }))
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { Story } from '../../../case-flow/testing/story.js'
 import { agreed, council } from '../../testing/council.js'
-import { corrected, on, openedOn, referredOn, told } from '../../testing/told.js'
+import { corrected, on, openedOn, recalled, referredOn, rowsIn, told } from '../../testing/told.js'
 import { type Rows, rowsOf } from '../index.js'
 import { figureTables } from './rows.js'
 
@@ -29,6 +30,7 @@ describe('a duplicate record', () => {
     await here.do('B2', 'merge-person', { into: 'A1', reason: 'The same child.' }, 'team-manager')
     const rows = async (child: string) => rowsOf((await here.histories.current(child)).history, {}, agreed)
     expect(counted(await rows('B2'))).toEqual([])
+    expect((await rows('B2')).child).toMatchObject([{ recorded_from: null }])
     const kept = await rows('A1')
     expect(kept.subject).toMatchObject([{ child: 'A1' }])
     expect(kept.episode).toMatchObject([
@@ -64,6 +66,20 @@ describe('the trail', () => {
       ['DecisionCorrected', story.eventId('ReferralDecided')],
     ])
     expect(rows.trail_line.at(3)).toMatchObject({ worker: 'the-team-manager', role: 'team-manager', team: 'MASH' })
+  })
+})
+
+describe('since when people record of a child', () => {
+  it('is when the first of them did, whenever it happened; nothing where all there is was imported', () => {
+    const story = new Story()
+    recalled('PersonRegistered', '2024-07-01', {})(story)
+    recalled('ReferralReceived', '2024-07-01', { referral: 'r1', source: '6' })(story)
+    expect(rowsIn(story).child).toMatchObject([{ recorded_from: null }])
+    on('2025-06-02')(story)
+    story.do('receive-contact', { source: '6', concern: 'Heard.' }, { at: '2025-05-30' })
+    on('2025-06-03')(story)
+    story.do('receive-contact', { source: '6', concern: 'Heard again.' })
+    expect(rowsIn(story).child).toMatchObject([{ recorded_from: '2025-06-02T09:30:00.000Z' }])
   })
 })
 
