@@ -58,6 +58,8 @@ const episodes = (many: number) => `
   WHERE received <= '2026-06-30' AND '02-29' NOT IN (substr(received, 6), coalesce(substr(previous, 6), ''))`
 
 const rest = [
+  `INSERT INTO child (child, version, stage, recorded_from)
+   SELECT child, 1, 'living', min(received) || 'T10:00:00.000Z' FROM episode GROUP BY child`,
   `WITH begun AS (SELECT episode.*, rowid AS n, (SELECT number FROM bench_day WHERE day = received) AS at
      FROM episode WHERE nfa = 0)
    INSERT INTO assessment (assessment, child, referral, started, stage, worker, team, authorised, outcome, nfa, imported,
