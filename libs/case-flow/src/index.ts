@@ -1,6 +1,14 @@
 export type { Act, Refusal } from './act/index.js'
 export type { Child, Item, Referral } from './child/index.js'
-export { findItem, itemKinds, itemsOf, openCase, undecidedReferral, unknownChild } from './child/index.js'
+export {
+  findItem,
+  isAnswerOfUse,
+  itemKinds,
+  itemsOf,
+  openCase,
+  undecidedReferral,
+  unknownChild,
+} from './child/index.js'
 export * as codes from './codes/index.js'
 export type { ChildId, EventDefinition, Envelope, NewEvent, Worker } from './event/event.js'
 export { happened } from './event/event.js'

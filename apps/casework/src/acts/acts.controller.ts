@@ -81,7 +81,7 @@ export class ActsController {
     if (performed.again) reply.header('Idempotent-Replayed', 'true')
     const [only, ...more] = performed.children
     if (only && more.length === 0) reply.header('ETag', `"${only.version}"`)
-    return receiptOf(id, performed, this.parts.agreed)
+    return receiptOf(id, performed, this.parts.agreed, worker)
   }
 }
 

@@ -39,6 +39,25 @@ describe('doing an act', () => {
     expect(child.missing).toMatchObject([{ what: 'priority' }])
   })
 
+  it('tells of a restricted record only what was recorded, to whoever may not open it', async () => {
+    const { child } = await received()
+    const named = { to: ['morgan.hill'], reason: 'A relative works here.' }
+    await act(child, 'restrict-record', named, 'morgan.hill')
+    const told = async (as: string) => {
+      const again = { source: '2A', concern: 'Late again.', children: [{ child }] }
+      return (await here.post('/api/acts/receive-contact', again, as)).body.children[0]
+    }
+    expect(await told('jo.reed')).toMatchObject({
+      child,
+      events: [{ name: 'Contact received' }],
+      next: [],
+      missing: [],
+    })
+    const seen = await told('morgan.hill')
+    expect(seen.next.length).toBeGreaterThan(0)
+    expect(seen.missing.length).toBeGreaterThan(0)
+  })
+
   it('takes who did it from the sign-in, never from the request', async () => {
     const { child } = await received()
     const forged = await act(child, 'record-voice', {

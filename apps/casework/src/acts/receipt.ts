@@ -10,8 +10,12 @@ import {
   nextFor,
 } from '@front-door/case-flow'
 import type { Recorded } from '@front-door/event-log'
+import { type Reader, isOpenTo } from '@front-door/identity'
 
-/** What was recorded, what may happen next, and what is still missing. The same request gives the same receipt. */
+/**
+ * What was recorded, what may happen next, and what is still missing. The same request gives the same receipt. Of a
+ * record that the reader may not open it tells what they themselves recorded, and nothing of what else stands there.
+ */
 export interface Receipt {
   readonly command: string
   readonly children: readonly ChildReceipt[]
@@ -34,11 +38,13 @@ export interface ReceiptEvent {
   readonly items: Readonly<Record<string, string>>
 }
 
-export function receiptOf(command: string, { children }: Recorded, agreed: Agreed): Receipt {
+export function receiptOf(command: string, { children }: Recorded, agreed: Agreed, reader: Reader): Receipt {
   return {
     command,
     children: children.map(({ child, version, events, history }) => {
-      const missing = missingFrom(history.state)
+      const { state } = history
+      const isOpen = isOpenTo(reader, state.person)
+      const missing = isOpen ? missingFrom(state) : []
       return {
         child,
         version,
@@ -49,7 +55,7 @@ export function receiptOf(command: string, { children }: Recorded, agreed: Agree
           version: at,
           items: itemsNamed(history, id),
         })),
-        next: nextFor(history.state, recordedAt(history), agreed, missing),
+        next: isOpen ? nextFor(state, recordedAt(history), agreed, missing) : [],
         missing,
       }
     }),

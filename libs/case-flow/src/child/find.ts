@@ -1,5 +1,6 @@
+import { isBefore } from '@front-door/calendar'
 import type { ItemKind } from '../fields/index.js'
-import type { Child, Item, Referral } from './child.js'
+import type { Child, InformationRequest, Item, Referral } from './child.js'
 
 const lists = {
   contact: 'contacts',
@@ -43,6 +44,17 @@ export function openCase(child: Child): Referral | undefined {
 /** A referral that has come in and is not yet decided. */
 export function undecidedReferral(child: Child): Referral | undefined {
   return child.referrals.find((referral) => referral.stage === 'received' || referral.stage === 'screening')
+}
+
+/**
+ * Whether an agency's answer is of use still: what was asked for a decision, until that is made; what was asked in an
+ * open case, until that closes.
+ */
+export function isAnswerOfUse({ contacts, referrals }: Child, { about, openedAt }: InformationRequest): boolean {
+  if (contacts.some(({ id, decidedAt }) => id === about && decidedAt === undefined)) return true
+  const referral = referrals.find(({ id, contact }) => id === about || contact === about)
+  if (!referral || referral.closedAt !== undefined) return false
+  return referral.decidedAt === undefined || isBefore(referral.decidedAt, openedAt)
 }
 
 /** The item, changed, in a new list; the same list when it is not there (an old event may name what is missing). */

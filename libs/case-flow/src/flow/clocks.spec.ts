@@ -12,6 +12,7 @@ import {
   openCase,
   protectionPlan,
   referral,
+  referralDecided,
 } from '../../testing/steps.js'
 import { section47Concluded, stepDownProposed, strategyDiscussion, unborn } from '../../testing/steps.js'
 import { type Step, type Story, given } from '../../testing/story.js'
@@ -76,6 +77,24 @@ describe('a clock', () => {
     const seen: Step = (s) => void s.do('see-child', { about: s.the('referral') })
     expect(clocks('childSeen', openCase, assessment, later(1), seen)).toMatchObject([{ state: 'met' }])
     expect(clocks('childSeen', unborn, openCase, assessment)).toEqual([])
+  })
+
+  it('of an answer from an agency no longer matters once what it was asked for is decided, or the case it was asked in closed', () => {
+    const ask =
+      (about: 'contact' | 'referral'): Step =>
+      (s) =>
+        void s.do('request-information', { about: s.the(about), agency: 'HEALTH', asked: 'Known?' })
+    const state = (...steps: Step[]) => clocks('informationReply', ...steps).map((clock) => clock.state)
+    expect(state(contact(), ask('contact'))).toEqual(['running'])
+    expect(state(contact(), ask('contact'), later(3), contactDecided('NFA'))).toEqual(['off'])
+    const referred = [contact(), ask('contact'), later(3), contactDecided('CIN_REFERRAL')]
+    expect(state(...referred)).toEqual(['overdue'])
+    expect(state(...referred, referralDecided('ASSESSMENT'))).toEqual(['off'])
+    const inACase = [openCase, later(1), ask('referral'), later(3)]
+    expect(state(...inACase)).toEqual(['overdue'])
+    const close: Step = (s) =>
+      void s.do('close-case', { referral: s.the('referral'), closure: 'RC7', reason: 'They moved away.' })
+    expect(state(...inACase, close)).toEqual(['off'])
   })
 
   it('of a conference runs 15 working days from the strategy discussion, unless none is required', () => {

@@ -13,7 +13,7 @@ import {
   momentOf,
 } from '@front-door/calendar'
 import { type Policy, type TimescaleId, policyOn } from '@front-door/policy'
-import { type Child, type Item, type Noted, itemsOf } from '../child/index.js'
+import { type Child, type Item, type Noted, isAnswerOfUse, itemsOf } from '../child/index.js'
 import type { ItemKind } from '../fields/index.js'
 
 /** From when a clock runs, and when it stopped. `off` says that it no longer matters (the plan ended first). */
@@ -64,8 +64,12 @@ const definitions: readonly Definition[] = [
       ),
     ),
   ),
-  clock('informationReply', 'request', ({ openedAt, stage, since }) => [
-    { start: openedAt, stop: stage === 'received' ? since : undefined, off: stage === 'not-received' },
+  clock('informationReply', 'request', (request, child) => [
+    {
+      start: request.openedAt,
+      stop: request.stage === 'received' ? request.since : undefined,
+      off: request.stage === 'not-received' || (request.stage === 'asked' && !isAnswerOfUse(child, request)),
+    },
   ]),
   clock('referralDecision', 'referral', ({ openedAt, decidedAt, imported }) =>
     imported ? [] : [{ start: openedAt, stop: decidedAt }],

@@ -15,6 +15,7 @@ import {
   assessing,
   informed,
   noConferenceDue,
+  noLongerAsked,
   notForEarlyHelp,
   nothingUnexplained,
   planned,
@@ -87,11 +88,13 @@ const lines: { readonly [N in ActName]: Omit<Row, 'act'> } = {
     on: { request: ['asked', 'not-received'] },
     to: { request: ['received'] },
     stops: ['informationReply'],
+    done: noLongerAsked,
   },
   'information-not-received': {
     on: { request: ['asked'] },
     to: { request: ['not-received'] },
     stops: ['informationReply'],
+    done: noLongerAsked,
   },
   'record-consent': { on: matter },
   'record-voice': {

@@ -1,6 +1,6 @@
 import { dayOf, inWords } from '@front-door/calendar'
 import type { Refusal } from '../act/index.js'
-import { type Child, byId } from '../child/index.js'
+import { type Child, byId, isAnswerOfUse } from '../child/index.js'
 
 /** Why an act is not open on an item just now, though the item's stage would allow it. */
 export type Unless = (child: Child, id: string) => Refusal | undefined
@@ -16,6 +16,12 @@ export const informed = (child: Child, id: string): boolean => {
   const referral = byId(child.referrals, id) ?? child.referrals.find(({ contact }) => contact === id)
   const contact = byId(child.contacts, referral?.contact ?? id)
   return [referral, contact].some((matter) => matter?.informedAt !== undefined)
+}
+
+/** What an agency was asked is of no use any more. It may still be answered. */
+export const noLongerAsked = (child: Child, id: string): boolean => {
+  const request = byId(child.requests, id)
+  return request !== undefined && !isAnswerOfUse(child, request)
 }
 
 export const allocated: Unless = (child, id) => {

@@ -41,4 +41,9 @@ it('what an agency was asked waits in its own list, what is due first first, unt
   await following.reached(await here.log.end())
   expect(await to('POLICE')).toEqual(others)
   expect(await requestCount(here.rows, 'POLICE')).toBe(2)
+  const contact = (await here.histories.current('A1')).history.state.contacts[0]?.id ?? ''
+  await here.do('A1', 'decide-contact', { contact, outcome: 'INFO_ADVICE', reason: 'Enough is known.' }, 'edt')
+  await following.reached(await here.log.end())
+  expect(await to('POLICE')).toEqual(others.slice(0, 1))
+  expect(await to('HEALTH')).toEqual([])
 })

@@ -6,6 +6,7 @@ import {
   type Identity,
   type Referral,
   flow,
+  isAnswerOfUse,
   openCase,
 } from '@front-door/case-flow'
 import { firstDue } from '../first-due.js'
@@ -44,7 +45,7 @@ export function boardRows(history: History, identity: Identity, clocks: readonly
     return lists.map((list) => rowOf(list, work, { ...who, ...handling(list, work, state, hands) }, clocks))
   })
   const requests = state.requests
-    .filter(({ stage }) => stage === 'asked')
+    .filter((request) => request.stage === 'asked' && isAnswerOfUse(state, request))
     .map((item) => {
       const work = { item, kind: 'request', matter: undefined, referral: undefined } as const
       return rowOf(requestsKey(item.agency), work, { ...who, ...nobody }, clocks)
