@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
+import { openReads } from '@front-door/identity'
 import { type Server, cli, serve } from './program.js'
 
 const samples = join(import.meta.dirname, '../../libs/returns/samples')
@@ -71,6 +72,12 @@ describe('from a fresh start', () => {
     ])
     const printed = await cli(['trail', 'RND000215205141', '--data', data])
     expect(printed.out).toContain('13 July 2020  Referral received')
+    const log = openReads(join(data, 'reads.db'))
+    expect((await log.ofChild('RND000215205141')).reads.map(({ worker, team }) => [team, worker])).toEqual([
+      ['Command line', expect.stringMatching(/^[\w.@-]+$/)],
+      ['Peer Review', 'val.brook'],
+    ])
+    await log.close()
     expect(await cli(['trail', 'RND000215205141', '--data', data, '--as-known-at', '2020-12-31'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('Nothing was recorded'),

@@ -1,3 +1,5 @@
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import { addDays, isDay, millisOf, momentInWords, momentOf, readMoment } from '@front-door/calendar'
 import {
   type Identity,
@@ -9,6 +11,7 @@ import {
   identityOf,
   trailOf,
 } from '@front-door/case-flow'
+import { openReads } from '@front-door/identity'
 import { openRecord, refuseWithout } from '../stores/record.js'
 import type { CliCommand } from './command.js'
 import { BadUse, DONE } from './io.js'
@@ -31,6 +34,7 @@ export const trailCommand: CliCommand = {
           whole.version > 0 ? `Nothing was recorded about ${child} until after that.` : `There is no child ${child}.`,
         )
       const events = eventsOf(history)
+      await logReading(settings.data, child)
       const opened = await record.recorder.words(events)
       const lines = trailOf(history, ({ id }) => opened.get(id), record.agreed)
       const identity = identityOf(
@@ -53,6 +57,26 @@ export const trailCommand: CliCommand = {
       await record.close()
     }
   },
+}
+
+/** It is in the log of reads before it is shown, under the name by which the operating system knows who asks. */
+async function logReading(data: string, child: string): Promise<void> {
+  const reads = openReads(join(data, 'reads.db'))
+  try {
+    const at = new Date().toISOString()
+    await reads.append({ at, worker: operator(), role: 'administrator', team: 'Command line', what: 'trail', child })
+  } finally {
+    await reads.close()
+  }
+}
+
+function operator(): string {
+  try {
+    return userInfo().username.replaceAll(/[^A-Za-z0-9._@-]/g, '-')
+  } catch {
+    // In a container a user may have a number and no name.
+    return `user-${process.getuid?.() ?? 'unknown'}`
+  }
 }
 
 function instantOf(date: string | boolean | undefined): string | undefined {

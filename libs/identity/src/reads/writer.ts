@@ -57,10 +57,13 @@ export function writerOn(file: string, insert: string): Writer {
   thread = start()
   return {
     async write(rows) {
-      thread ??= start()
+      const writing = (thread ??= start())
+      // Whoever waits for the disk keeps the process alive, and the thread alone does not.
+      writing.ref()
       const answer = new Promise<Answer>((resolve) => (settle = resolve))
-      thread.postMessage(rows)
+      writing.postMessage(rows)
       const told = await answer
+      writing.unref()
       if (!told.kept) throw told.error
     },
     async close() {
