@@ -42,7 +42,7 @@ describe('the page of what is due', () => {
     })
   })
 
-  it('agrees with the figure of decisions overdue', async () => {
+  it('agrees with the figure of referral decisions overdue', async () => {
     const [figure] = await here.figures.figures({ from: '2026-06-01', to: '2026-06-30', ids: ['decisions-overdue'] })
     expect(figure?.value).toBe(2)
   })
