@@ -37,7 +37,7 @@ function cellsOf(headline: Headline): readonly Cell[] {
   const [was = null] = before ? figureCells(kpi.kind, before, before.unavailable) : []
   return [
     ...[kpi.name, from, to, kpi.kind, value],
-    ...[numberCell(now.numerator, now.unavailable), numberCell(now.denominator, now.unavailable)],
+    ...[numberCell(now.numerator), numberCell(now.denominator)],
     ...[was, directionOf(headline), kpi.id],
   ]
 }
