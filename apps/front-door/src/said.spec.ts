@@ -36,9 +36,26 @@ describe('what is told of an error', () => {
     expect(said(thrownBy(() => settingsOf({ PORT: '65535' })))).toContain('DEMO_ISSUER_PORT must be given')
   })
 
-  it('of a policy and a calendar that cannot be read names both', () => {
-    const where = { FRONT_DOOR_POLICY: '/nowhere/policy.json', FRONT_DOOR_CALENDAR: '/nowhere/calendar.json' }
-    const told = said(thrownBy(() => openRecord(settingsOf(where))))
-    for (const file of Object.values(where)) expect(told).toContain(`${file} cannot be read`)
+  it('of files that cannot be read names every one of them, beside all else that is wrong', () => {
+    const files = {
+      FRONT_DOOR_POLICY: '/nowhere/policy.json',
+      FRONT_DOOR_CALENDAR: '/nowhere/calendar.json',
+      FRONT_DOOR_POPULATION: '/nowhere/population.json',
+    }
+    const told = said(thrownBy(() => settingsOf({ ...files, PORT: 'some' })))
+    for (const file of Object.values(files)) expect(told).toContain(`${file} cannot be read`)
+    expect(told).toContain('PORT must be a whole number')
+  })
+
+  it('of populations that are none names the file and each of them', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'front-door-said-')), 'population.json')
+    writeFileSync(file, '{"26": 52100, "2027": 0}')
+    const told = said(thrownBy(() => settingsOf({ FRONT_DOOR_POPULATION: file })))
+    for (const wrong of ['26 is not a year like 2026.', 'The population of 2027 must be a whole number above 0.'])
+      expect(told).toContain(`${file}: ${wrong}`)
+    writeFileSync(file, '{"2026": 52100')
+    expect(said(thrownBy(() => settingsOf({ FRONT_DOOR_POPULATION: file })))).toContain(`${file} cannot be read`)
+    writeFileSync(file, '{"2026": 52100}')
+    expect(settingsOf({ FRONT_DOOR_POPULATION: file }).population).toBe(file)
   })
 })

@@ -27,11 +27,15 @@ const forCases = [
 ] as const
 const pages = [...forReaders, ...forCases]
 const files = [
+  ['/performance/file', 'headlines-file'],
   ['/performance/kpis/file', 'figures-file'],
   [`${KPI}/file`, 'figure-file'],
   ['/performance/years/file', 'year-table-file'],
   ['/performance/conversion/file', 'conversion-file'],
   ['/performance/caseloads/file', 'caseloads-file'],
+  ['/performance/due/file', 'due-file'],
+  ['/performance/back-again/file', 're-stepping-file'],
+  ['/performance/copied-reasons/file', 'copied-reasons-file'],
   [`${KPI}/cases/file`, 'figure-cases-file'],
 ] as const
 /** With dates to ask for. */
@@ -93,17 +97,21 @@ describe('every page of figures', () => {
     expect(errorsOn(body).map(({ text }) => text)).toEqual([message])
   })
 
-  it.each(files.flatMap(([path]) => (/years|caseloads/.test(path) ? [] : [path])))(
+  it.each(files.flatMap(([path]) => (/performance.file|years|caseloads|due/.test(path) ? [] : [path])))(
     '%s is not of other days than were asked',
     async (path) => {
       expect((await here.page(`${path}?as=csv&from=2026-02-30&to=2026-03-31`)).status).toBe(400)
-      expect((await here.page(`${path}?as=pdf&${june.page}`)).status).toBe(400)
     },
   )
+
+  it.each(files.map(([path]) => path))('%s is of a kind that there is', async (path) => {
+    expect((await here.page(`${path}?as=pdf&${june.page}`)).status).toBe(400)
+  })
 
   it('that is not there says so', async () => {
     expect((await here.page('/performance/kpis/nothing')).status).toBe(404)
     expect((await here.page('/performance/copied-reasons/nothing')).status).toBe(404)
+    expect((await here.page('/performance/copied-reasons/nothing/file?as=csv')).status).toBe(404)
     expect((await here.page(`${KPI}/cases?standing=nowhere`)).status).toBe(404)
   })
 })

@@ -12,7 +12,7 @@ export function settingsInMarkdown(): string {
     '',
     'Written from `apps/front-door/src/settings/settings.ts` by `npm run docs`. Do not edit.',
     '',
-    'Every setting is an environment variable. They are read when the program starts; it names everything that is wrong at once and does not start.',
+    'Every setting is an environment variable. They are read when the program starts, with the files they name; it names everything that is wrong at once and does not start.',
     '',
     '| Variable | What it means | Unless given |',
     '| --- | --- | --- |',

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { agreedFrom } from '../stores/agreed.js'
+import { populationsFrom } from '../stores/populations.js'
 import { BadSettings, type Settings, address, oneOf, readSettings, text, wholeNumber } from './setting.js'
 
 /** Every setting there is. `npm run docs` writes docs/settings.md from this list. */
@@ -125,7 +127,7 @@ export const settings = {
 
 export type FrontDoorSettings = Settings<typeof settings>
 
-/** The settings of this run. Throws `BadSettings` with all that is wrong. */
+/** The settings of this run, and the files they name. Throws `BadSettings` with all that is wrong. */
 export function settingsOf(env: NodeJS.ProcessEnv): FrontDoorSettings {
   const { values: given, problems: unread } = readSettings(settings, env)
   const problems = [...unread]
@@ -141,6 +143,18 @@ export function settingsOf(env: NodeJS.ProcessEnv): FrontDoorSettings {
     problems.push('FRONT_DOOR_URL must be given in production, and begin with https://.')
   if (given.profile === 'production' && !given.masterKey)
     problems.push('FRONT_DOOR_MASTER_KEY_FILE must be given in production, on another disk than the data.')
+  problems.push(...problemsOf(() => agreedFrom(given)), ...problemsOf(() => populationsFrom(given.population)))
   if (problems.length > 0) throw new BadSettings(problems)
   return given
+}
+
+/** What is wrong with a file: it would be found out only when somebody asks for what is counted with it. */
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (error instanceof BadSettings) return error.problems
+    throw error
+  }
 }

@@ -7,6 +7,7 @@ import { type ReStep, periodInWords, waysOut } from '@front-door/performance'
 import { aboutRow } from '@front-door/read-models'
 import type { Wanted } from '../asking/wanted.js'
 import { pagesOfFigures } from '../places.js'
+import { filesAt } from '../tables/hand-out.js'
 
 const PATH = '/performance/back-again'
 const choices = [30, 90, 183, 365] as const
@@ -37,16 +38,15 @@ export function backAgainPage(
       href: at({ within: String(days) }),
       current: days === within,
     })),
+    files: filesAt(PATH, { ...query, within: String(within) }),
     rows: seenInList(reader, rows, aboutRow).map((row) => ('restricted' in row ? row : rowOf(row, named))),
     ways: pagesFor(after, next, (place) => at(place ? { after: place } : {})),
     results: rows.length,
   }
 }
 
-function rowOf(
-  { child, way, left, back, days, decisions, stepDowns, earlyHelp }: ReStep,
-  named: (id: string) => string,
-) {
+function rowOf(row: ReStep, named: (id: string) => string) {
+  const { child, way, left, back, days, decisions } = row
   const trail = (event: string) => `/children/${child}#event-${event}`
   return {
     child: { text: child, href: `/children/${child}` },
@@ -57,13 +57,21 @@ function rowOf(
       text: `${named(worker)}, ${inWords(day)}`,
       href: trail(event),
     })),
-    earlyHelp: [
-      ...stepDowns.map(
-        ({ stage, answeredBy }) => `Step-down ${stage}${answeredBy ? ` by ${named(answeredBy)}` : ', no answer yet'}`,
-      ),
-      ...earlyHelp.map(
-        ({ started, ended }) => `Early help from ${inWords(started)}${ended ? ` to ${inWords(ended)}` : ''}`,
-      ),
-    ],
+    earlyHelp: earlyHelpInWords(row, named),
   }
+}
+
+/** What early help answered, and what it did then. */
+export function earlyHelpInWords(
+  { stepDowns, earlyHelp }: Pick<ReStep, 'stepDowns' | 'earlyHelp'>,
+  named: (id: string) => string,
+): readonly string[] {
+  return [
+    ...stepDowns.map(
+      ({ stage, answeredBy }) => `Step-down ${stage}${answeredBy ? ` by ${named(answeredBy)}` : ', no answer yet'}`,
+    ),
+    ...earlyHelp.map(
+      ({ started, ended }) => `Early help from ${inWords(started)}${ended ? ` to ${inWords(ended)}` : ''}`,
+    ),
+  ]
 }

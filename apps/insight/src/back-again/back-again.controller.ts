@@ -1,10 +1,12 @@
 import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, Worker, today } from '@front-door/door'
+import { Reading, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
-import { wantedIn } from '../asking/wanted.js'
+import { wantedForFile, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
+import { fileKindIn, handOut } from '../tables/hand-out.js'
+import { backAgainBook } from './back-again-file.js'
 import { backAgainPage, withinDays } from './back-again-page.js'
 
 const SIZE = 50
@@ -24,5 +26,13 @@ export class BackAgainController {
     const within = withinDays(query['within'])
     const found = await this.parts.figures.reStepping({ ...wanted.asked, within }, { after, limit: SIZE })
     return backAgainPage(found, wanted, { within, after }, reader, this.parts)
+  }
+
+  @Get('file')
+  @Reading('see-figure-cases', 're-stepping-file')
+  async file(@Query() query: Entries, @Worker() reader: SignedIn) {
+    const { asked } = wantedForFile(query, today(this.parts), 'only a period')
+    const reading = { figures: this.parts.figures, reader, named: workerNames(this.parts) }
+    return handOut(fileKindIn(query['as']), backAgainBook(asked, withinDays(query['within']), reading))
   }
 }

@@ -1,23 +1,16 @@
 import type { Agreed } from '@front-door/case-flow'
-import { Problem } from '@front-door/door'
 import { type SignedIn, seenInList } from '@front-door/identity'
 import type { Book, Cell, Signals, Table } from '@front-door/performance'
-import { type Page, type Paging, aboutRow } from '@front-door/read-models'
+import { aboutRow } from '@front-door/read-models'
+import { everyPage } from '../tables/every-page.js'
 import type { CaseloadsAsked } from './asked.js'
 import { type CaseloadFigures, teamTable, teamsOf } from './team-table.js'
 import { waitingOf } from './waiting.js'
 import { workerTable } from './worker-table.js'
 
 /** The tables of the page, each of which can be had as a file. */
-const parts = ['teams', 'workers', 'unallocated'] as const
-type Part = (typeof parts)[number]
-
-export function partIn(of: unknown): Part {
-  const part = of === undefined ? 'teams' : parts.find((each) => each === of)
-  if (part) return part
-  const message = `Ask for ${parts.join(', ')}.`
-  throw new Problem('invalid', message, [{ field: 'of', rule: 'one-of', message }])
-}
+export const caseloadParts = ['teams', 'workers', 'unallocated'] as const
+type Part = (typeof caseloadParts)[number]
 
 interface Reading {
   readonly figures: Pick<Signals, 'caseloads' | 'unallocated'>
@@ -84,15 +77,4 @@ async function* unallocatedCells(
         yield [row.child, row.referral, since, workingDays ?? null, limit ?? null, row.due, row.team]
       }
     }
-}
-
-const AT_ONCE = 1_000
-
-async function* everyPage<R>(read: (paging: Paging) => Promise<Page<R>>): AsyncGenerator<readonly R[]> {
-  for (let after: string | undefined, more = true; more;) {
-    const page = await read({ after, limit: AT_ONCE })
-    yield page.rows
-    after = page.next
-    more = after !== undefined
-  }
 }

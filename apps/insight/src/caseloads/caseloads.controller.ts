@@ -4,9 +4,9 @@ import { Reading, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
 import { INSIGHT, type InsightParts } from '../parts.js'
-import { fileKindIn, handOut } from '../tables/hand-out.js'
+import { fileKindIn, handOut, partIn } from '../tables/hand-out.js'
 import { type CaseloadsAsked, caseloadsAsked, caseloadsAskedForFile } from './asked.js'
-import { caseloadsBook, partIn } from './caseloads-file.js'
+import { caseloadParts, caseloadsBook } from './caseloads-file.js'
 import { type Lists, type Places, caseloadsPage } from './caseloads-page.js'
 import { caseloadFigures } from './team-table.js'
 
@@ -35,7 +35,7 @@ export class CaseloadsController {
   async file(@Query() query: Entries, @Worker() reader: SignedIn) {
     const { figures, agreed } = this.parts
     const as = fileKindIn(query['as'])
-    const part = partIn(query['of'])
+    const part = partIn(query['of'], caseloadParts)
     const asked = caseloadsAskedForFile(query, today(this.parts))
     const counted = await caseloadFigures(figures, asked.on)
     return handOut(as, caseloadsBook(part, asked, counted, { figures, agreed, reader, named: workerNames(this.parts) }))

@@ -1,9 +1,8 @@
 import type { SignedIn } from '@front-door/identity'
 import { seenInList } from '@front-door/identity'
 import type { Asked, CaseSeen, Cell, Figures, Kpi } from '@front-door/performance'
+import { everyPage } from '../tables/every-page.js'
 import { type Showing, aboutCase } from './cases-page.js'
-
-const AT_ONCE = 1_000
 
 /** Every case of a figure as a file, read page by page. */
 export function casesBook(figures: Figures, kpi: Kpi, asked: Asked, showing: Showing, reader: SignedIn) {
@@ -40,13 +39,13 @@ async function* rowsOf(
   { standing, group, worker }: Showing,
   reader: SignedIn,
 ): AsyncGenerator<readonly Cell[]> {
-  for (let after: string | undefined, more = true; more;) {
-    const page = await figures.cases(kpi.id, asked, { standing, group, worker, limit: AT_ONCE, after })
-    for (const row of seenInList(reader, page.cases, aboutCase))
+  const every = everyPage(async (paging) => {
+    const { cases, next } = await figures.cases(kpi.id, asked, { standing, group, worker, ...paging })
+    return { rows: cases, ...(next === undefined ? {} : { next }) }
+  })
+  for await (const rows of every)
+    for (const row of seenInList(reader, rows, aboutCase))
       yield 'restricted' in row ? ['Restricted record', ...columns.slice(1).map(() => null)] : cellsOf(row)
-    after = page.next
-    more = after !== undefined
-  }
 }
 
 const cellsOf = ({ child, kind, item, referral, day, standing, because, days, worker }: CaseSeen): readonly Cell[] => [

@@ -7,9 +7,11 @@ import { type SignedIn, seenInList } from '@front-door/identity'
 import { type Entries, errorSummary, pagesFor, plural } from '@front-door/pages'
 import { periodInWords } from '@front-door/performance'
 import { aboutRow } from '@front-door/read-models'
-import { wantedIn } from '../asking/wanted.js'
+import { wantedForFile, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { pagesOfFigures } from '../places.js'
+import { fileKindIn, filesAt, handOut } from '../tables/hand-out.js'
+import { reasonBook, reasonsBook } from './copied-reasons-file.js'
 
 const PATH = '/performance/copied-reasons'
 const SIZE = 50
@@ -39,7 +41,15 @@ export class CopiedReasonsController {
         days: first === last ? inWords(first) : `${inWords(first)} to ${inWords(last)}`,
       })),
       ways: pagesFor(after, next, (place) => at(PATH, place ? { after: place } : {})),
+      files: filesAt(PATH, same),
     }
+  }
+
+  @Get('file')
+  @Reading('see-figure-cases', 'copied-reasons-file')
+  async file(@Query() query: Entries) {
+    const { asked } = wantedForFile(query, today(this.parts), 'only a period')
+    return handOut(fileKindIn(query['as']), reasonsBook(this.parts.figures, asked))
   }
 
   @Get(':reason')
@@ -49,7 +59,8 @@ export class CopiedReasonsController {
     const { asked, query: same } = wantedIn(query, today(this.parts), 'only a period')
     const after = placeIn(query)
     const { rows, next } = await this.parts.figures.reasonGiven(reason, asked, { after, limit: SIZE })
-    if (rows.length === 0) throw new Problem('not-found', 'No such reason was given in this period.')
+    if (rows.length === 0) throw noSuchReason()
+    const path = `${PATH}/${encodeURIComponent(reason)}`
     const back = `${PATH}?${new URLSearchParams(same)}`
     const named = workerNames(this.parts)
     return {
@@ -68,12 +79,25 @@ export class CopiedReasonsController {
       ways: pagesFor(
         after,
         next,
-        (place) =>
-          `${PATH}/${encodeURIComponent(reason)}?${new URLSearchParams({ ...same, ...(place ? { after: place } : {}) })}`,
+        (place) => `${path}?${new URLSearchParams({ ...same, ...(place ? { after: place } : {}) })}`,
       ),
       results: rows.length,
+      files: filesAt(path, same),
     }
   }
+
+  @Get(':reason/file')
+  @Reading('see-figure-cases', 'copied-reason-file')
+  async givenFile(@Param('reason') reason: string, @Query() query: Entries, @Worker() reader: SignedIn) {
+    const as = fileKindIn(query['as'])
+    const { asked } = wantedForFile(query, today(this.parts), 'only a period')
+    const { rows } = await this.parts.figures.reasonGiven(reason, asked, { limit: 1 })
+    if (rows.length === 0) throw noSuchReason()
+    const reading = { figures: this.parts.figures, reader, named: workerNames(this.parts) }
+    return handOut(as, reasonBook(reason, asked, reading))
+  }
 }
+
+const noSuchReason = () => new Problem('not-found', 'No such reason was given in this period.')
 
 const placeIn = ({ after }: Entries): string | undefined => (typeof after === 'string' ? after : undefined)

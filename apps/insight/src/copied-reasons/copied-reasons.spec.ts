@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type June, REASON, inJune, june } from '../../testing/june.js'
+import { type June, REASON, analyst, inJune, june, manager, partner, screener } from '../../testing/june.js'
 import { linksOn, rowsOn } from '../../testing/page.js'
 
 let here: June
@@ -33,6 +33,17 @@ describe('the page of copied reasons', () => {
     })
     expect(body).not.toContain('B2')
     expect(body).not.toContain(REASON)
+  })
+
+  it('hands out the decisions given one reason to those who may open them, and notes who took them', async () => {
+    const { body } = await here.page(`${PATH}?${june.page}`)
+    const { href = '' } = linksOn(body).find(({ text }) => text.startsWith('2 children')) ?? {}
+    const files = linksOn((await here.page(href)).body).filter(({ href: each }) => each.includes('/file?'))
+    expect(files.map(({ text }) => text)).toEqual(['CSV', 'Excel', 'OpenDocument'])
+    const statusOf = async (as: string) => (await here.page(files[0]?.href ?? '', as)).status
+    expect(await Promise.all([analyst, manager, screener, partner].map(statusOf))).toEqual([200, 200, 403, 403])
+    const { reads } = await here.reads.ofWorker(manager)
+    expect(reads).toContainEqual(expect.objectContaining({ what: 'copied-reason-file', worker: manager }))
   })
 
   it('has none where none was given twice', async () => {

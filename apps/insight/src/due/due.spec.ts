@@ -42,9 +42,17 @@ describe('the page of what is due', () => {
     })
   })
 
-  it('agrees with the figure of decisions overdue', async () => {
+  it('agrees with the figure of referral decisions overdue', async () => {
     const [figure] = await here.figures.figures({ from: '2026-06-01', to: '2026-06-30', ids: ['decisions-overdue'] })
     expect(figure?.value).toBe(2)
+  })
+
+  it('hands out what is due of one timescale, one that there is', async () => {
+    const file = async (query: string) => here.page(`/performance/due/file?as=csv&${query}`)
+    const { body } = await file('clock=referralDecision')
+    expect(body.match(/Decision on a referral/g)).toHaveLength(2)
+    expect(body).not.toContain('Allocation')
+    expect([(await file('clock=nothing')).status, (await file('of=nothing')).status]).toEqual([400, 400])
   })
 
   it('shows nothing of a record that is restricted to others', async () => {

@@ -19,3 +19,9 @@ export const headlineIds = [
   'caseload-mean',
   'decisions-overdue',
 ] as const
+
+/**
+ * Of these, what follows each child for 12 months. Of the last twelve months nobody has been followed to the end: they are
+ * told of the twelve months before.
+ */
+export const followedIds = ['re-referrals-after-step-down'] as const satisfies readonly (typeof headlineIds)[number][]

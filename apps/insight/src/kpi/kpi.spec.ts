@@ -57,6 +57,11 @@ describe('the page of one figure', () => {
     expect([onPage(body, 'value'), onPage(body, 'made-of')]).toEqual(['5', '5 out of 5'])
   })
 
+  it('says under its own name what counts, and what is left out', async () => {
+    const { body } = await here.page(`/performance/kpis/referrals?${june.page}`)
+    expect(textOf(body)).toContain(`What counts ${kpiOf('referrals')?.exclusions}`)
+  })
+
   it('says what one worker has at most, and not what all have together', async () => {
     const { body } = await here.page(`/performance/kpis/caseload-max?${june.page}`)
     expect(onPage(body, 'value')).toBe('1')

@@ -7,7 +7,7 @@ import { type Behind, type FigureChange, type FigureThen, kpiOf, shownInWords } 
 import { measureOf } from '../tables/figure-columns.js'
 
 /** A figure that has changed since it was published: by how much, and whether that is more than was tolerable. */
-export function changeShown({ id, published, now, by, beyond }: FigureChange) {
+export function changeShown({ id, published, now, by, judged }: FigureChange) {
   const kpi = kpiOf(id)
   const measure = kpi ? measureOf(kpi.kind) : 'count'
   const said = ({ value, numerator, denominator }: FigureThen) =>
@@ -15,10 +15,16 @@ export function changeShown({ id, published, now, by, beyond }: FigureChange) {
       ? `${shownInWords(value, measure)} (${numerator} out of ${denominator})`
       : shownInWords(value, measure)
   return {
-    ...{ id, name: kpi?.name ?? id, published: said(published), now: said(now), beyond },
+    ...{ id, name: kpi?.name ?? id, published: said(published), now: said(now), judged: judgements[judged] },
     by: by === null ? 'not known' : `${by > 0 ? '+' : ''}${by.toLocaleString('en-GB', { maximumFractionDigits: 2 })}`,
   }
 }
+
+const judgements = {
+  beyond: { text: 'Beyond', colour: 'orange' },
+  within: { text: 'Within', colour: 'green' },
+  changed: { text: 'Changed', colour: 'grey' },
+} as const
 
 /** The cases behind a change, with what was recorded about each child since; nothing of a record restricted to others. */
 export function behindShown(behind: readonly Behind[], reader: SignedIn, parts: DoorParts) {

@@ -2,6 +2,7 @@ import { type Day, addDays, addMonths, inWords } from '@front-door/calendar'
 import { type DoorParts, workerNames } from '@front-door/door'
 import { instantInWords } from '@front-door/pages'
 import {
+  type Benchmark,
   type Commentary,
   type Edition,
   type FigureThen,
@@ -49,7 +50,13 @@ export function periodBefore({ from, to }: Period): Period {
   return { from: addMonths(from, -months), to: addDays(from, -1) }
 }
 
-export function reportTable(lines: readonly ReportLine[], { to }: Period): WholeTable {
+/** With what was `published` last beside what it is today, where that is asked. */
+export function reportTable(
+  lines: readonly ReportLine[],
+  { to }: Period,
+  published?: Pick<Edition, 'number' | 'figures'>,
+): WholeTable {
+  const then = new Map(published?.figures.map((figure) => [figure.id, figure]))
   return {
     title: 'Figures of the report',
     notes: [
@@ -57,7 +64,10 @@ export function reportTable(lines: readonly ReportLine[], { to }: Period): Whole
     ],
     columns: [
       { name: 'figure', words: 'Figure', kind: 'text' },
-      { name: 'value', words: 'Value', kind: 'text' },
+      ...(published
+        ? [{ name: 'published', words: `Published, edition ${published.number}`, kind: 'text' } as const]
+        : []),
+      { name: 'value', words: published ? 'Today' : 'Value', kind: 'text' },
       { name: 'numerator', words: 'Counted', kind: 'count' },
       { name: 'denominator', words: 'Out of', kind: 'count' },
       { name: 'before', words: 'Period before', kind: 'text' },
@@ -68,21 +78,34 @@ export function reportTable(lines: readonly ReportLine[], { to }: Period): Whole
       { name: 'commentary', words: 'Commentary', kind: 'text' },
       { name: 'id', words: 'Id', kind: 'text' },
     ],
-    rows: lines.map(({ kpi, figure, before, commentary }) => [
-      ...[kpi.name, shown(kpi, figure), figure.numerator, figure.denominator, before ? shown(kpi, before) : null],
-      directionOfTravel(figure.value, before?.value ?? null, kpi.better, commentary?.tolerance),
-      ...[beside(kpi, 'statistical-neighbours', to), beside(kpi, 'england', to)],
-      ...[commentary?.tolerance === undefined ? null : String(commentary.tolerance), commentary?.words ?? null],
-      kpi.id,
-    ]),
+    rows: lines.map((line) => {
+      const { kpi, figure, before, commentary } = line
+      const was = then.get(kpi.id)
+      return [
+        ...[kpi.name, ...(published ? [was ? shown(kpi, was) : null] : []), shown(kpi, figure)],
+        ...[figure.numerator, figure.denominator, before ? shown(kpi, before) : null, directionOf(line)],
+        ...[beside(kpi, 'statistical-neighbours', to), beside(kpi, 'england', to)],
+        ...[commentary?.tolerance === undefined ? null : String(commentary.tolerance), commentary?.words ?? null],
+        kpi.id,
+      ]
+    }),
   }
 }
 
+/** Which way a figure went since the period before. */
+export const directionOf = ({ kpi, figure, before, commentary }: ReportLine) =>
+  directionOfTravel(figure.value, before?.value ?? null, kpi.better, commentary?.tolerance)
+
 const shown = (kpi: Kpi, figure: FigureThen) => (figure.unavailable ? 'not available' : wholeInWords(kpi, figure))
 
-function beside(kpi: Kpi, area: 'statistical-neighbours' | 'england', to: Day): string | null {
+/** Who it is compared with: the latest year published up to then. */
+export function besideOf({ id }: Kpi, area: 'statistical-neighbours' | 'england', to: Day): Benchmark | undefined {
   const year = Number(to.slice(0, 4)) + (to.slice(5) > '03-31' ? 1 : 0)
-  const found = Array.from({ length: 10 }, (_, back) => benchmarkOf(kpi.id, area, year - back)).find((each) => each)
+  return Array.from({ length: 10 }, (_, back) => benchmarkOf(id, area, year - back)).find((each) => each)
+}
+
+function beside(kpi: Kpi, area: 'statistical-neighbours' | 'england', to: Day): string | null {
+  const found = besideOf(kpi, area, to)
   return found?.value == null ? null : `${shownInWords(found.value, measureOf(kpi.kind))} (${found.year})`
 }
 

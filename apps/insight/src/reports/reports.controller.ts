@@ -15,6 +15,7 @@ import { tableShown } from '../tables/table-shown.js'
 import { behindShown, changeShown } from './changes-page.js'
 import { commentaryIn, commentaryQuestions } from './commentary.js'
 import { editionIn, periodOf } from './asked.js'
+import { editionBook } from './report-file.js'
 import {
   PATH,
   addressOf,
@@ -75,7 +76,7 @@ export class ReportsController {
           }
         : {}),
       editions: editionsOf(report, this.parts),
-      table: tableShown(reportTable(lines, period), (row, column) => {
+      table: tableShown(reportTable(lines, period, report.editions.at(-1)), (row, column) => {
         const id = lines[row]?.kpi.id ?? ''
         if (column === 'figure')
           return `/performance/kpis/${id}?${new URLSearchParams({ period: `${at.from}/${at.to}` })}`
@@ -151,7 +152,7 @@ export class ReportsController {
     const period = periodOf(at, today(this.parts))
     const edition = editionIn(await this.parts.reports.of(period), number)
     await prepared(this.parts.figures, { ...periodBefore(period), asKnownAt: edition.knownAt })
-    const table = await this.tableOf(period, edition)
+    const table = reportTable(await this.linesOf(period, edition), period)
     const now = (await this.parts.figures.figures(period)).map(figureThen)
     return {
       ...{
@@ -174,9 +175,8 @@ export class ReportsController {
   async editionFile(@Param() { number, ...at }: At & { number: string }, @Query() query: Entries) {
     const period = periodOf(at, today(this.parts))
     const edition = editionIn(await this.parts.reports.of(period), number)
-    const notes = [publishedInWords(edition, this.parts)]
-    const title = `Report ${at.from} to ${at.to} edition ${number}`
-    return handOut(fileKindIn(query['as']), { title, notes, tables: [await this.tableOf(period, edition)] })
+    const [as, lines] = [fileKindIn(query['as']), await this.linesOf(period, edition)]
+    return handOut(as, editionBook(lines, period, edition, publishedInWords(edition, this.parts)))
   }
 
   @Get(':from/:to/editions/:number/changes/:id')
@@ -208,9 +208,9 @@ export class ReportsController {
   }
 
   /** As published; the period before is counted as it was known then. */
-  private async tableOf(period: At, edition: Edition) {
+  private async linesOf(period: At, edition: Edition) {
     const before = await this.parts.figures.figures({ ...periodBefore(period), asKnownAt: edition.knownAt })
-    return reportTable(linesOf(edition.figures, before.map(figureThen), edition.commentary), period)
+    return linesOf(edition.figures, before.map(figureThen), edition.commentary)
   }
 
   private mayPublish({ role }: SignedIn): boolean {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { verify } from '@front-door/event-log'
 import { reportEvent } from '@front-door/performance'
 import { figuresDesk } from '../../testing/figures-desk.js'
+import { rowsOn } from '../../testing/page.js'
 
 const JUNE = '2026-05-01/2026-05-31'
 
@@ -39,6 +40,19 @@ describe('the report of a month', () => {
     expect(edition.body).toMatch(
       /changes\/referrals">Referrals<\/a><\/th><td[^>]*>1<\/td><td[^>]*>2<\/td><td[^>]*>\+1</,
     )
+    expect(
+      rowsOn(edition.body)
+        .find(([name]) => name === 'Referrals')
+        ?.slice(-1),
+    ).toEqual(['Beyond'])
+    expect(
+      rowsOn(edition.body)
+        .find(([name]) => name === 'Children in need')
+        ?.slice(-1),
+    ).toEqual(['Changed'])
+    const report = rowsOn((await desk.page(`/performance/reports/${JUNE}`)).body)
+    expect(report[0]?.slice(0, 3)).toEqual(['Figure', 'Published, edition 1', 'Today'])
+    expect(report.find(([name]) => name === 'Referrals')?.slice(0, 3)).toEqual(['Referrals', '1', '2'])
     const why = await desk.page(`/performance/reports/${JUNE}/editions/1/changes/referrals`)
     expect(why.body).toContain('href="/children/B2"')
     expect(why.body).not.toContain('href="/children/B1"')
@@ -48,8 +62,11 @@ describe('the report of a month', () => {
 
   it('is handed out as it was published', async () => {
     const csv = await desk.page(`/performance/reports/${JUNE}/editions/1/file?as=csv`)
-    expect(csv.body).toMatch(/^.?figure,value,numerator/)
-    expect(csv.body).toMatch(/\nReferrals,1,1,/)
+    expect(csv.body).toMatch(/^.?figure,measure,value,numerator/)
+    expect(csv.body).toMatch(/\nReferrals,count,1,1,/)
+    expect(csv.body).toMatch(/\nAssessments within 45 working days,percent,,0,0,/)
+    expect(csv.body).toMatch(/\nContacts,count,\[x\],/)
+    expect(csv.body).not.toMatch(/,"?[\d.,]+%/)
   })
 
   it('asks for words, and for a tolerance that is a number', async () => {

@@ -21,6 +21,14 @@ export function fileKindIn(as: unknown): FileKind {
   throw new Problem('invalid', message, [{ field: 'as', rule: 'one-of', message }])
 }
 
+/** Which of the tables of a page is asked for: the first unless told. */
+export function partIn<P extends string>(of: unknown, parts: readonly [P, ...P[]]): P {
+  const part = of === undefined ? parts[0] : parts.find((each) => each === of)
+  if (part) return part
+  const message = `Ask for ${parts.join(', ')}.`
+  throw new Problem('invalid', message, [{ field: 'of', rule: 'one-of', message }])
+}
+
 /** The tables of a page as a file. A CSV file holds one table: the first. */
 export async function handOut(as: FileKind, book: Book): Promise<StreamableFile> {
   const named = `${book.title.replaceAll(/[^A-Za-z0-9 .-]+/g, '').trim()}.${as}`

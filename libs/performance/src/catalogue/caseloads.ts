@@ -100,7 +100,7 @@ export const caseloadKpis: readonly Kpi[] = [
     ...common,
     id: 'decisions-overdue',
     number: 35,
-    name: 'Decisions overdue',
+    name: 'Referral decisions overdue',
     definition: 'Referrals not decided, of which more than one working day has gone by.',
     numerator: 'Undecided referrals received more than one working day ago',
     denominator: 'Undecided referrals',

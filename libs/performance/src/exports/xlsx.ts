@@ -32,7 +32,8 @@ function tableOf({ columns, rows }: Sheet): Row[] {
 function excelCell(cell: Cell, column: Column): CellObject | null {
   const value = written(cell)
   if (value === null) return null
-  if (typeof value === 'number') return { value, type: Number, format: formatOf(column) ?? '0' }
+  // In a column of values of several measures each number stands as it is.
+  if (typeof value === 'number') return { value, type: Number, format: formatOf(column) ?? 'General' }
   if (column.kind === 'day' && DAY.test(value))
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
   return { value: cellText(value), type: String, ...(typeof cell === 'object' ? { align: 'right' as const } : {}) }

@@ -8,8 +8,8 @@ export interface FigureChange {
   readonly now: FigureThen
   /** By how much the value moved; null where one of the two has none. */
   readonly by: number | null
-  /** Whether that is more than was said to be tolerable. */
-  readonly beyond: boolean
+  /** Whether that is within what was said to be tolerable or beyond it; `changed` where nothing was said. */
+  readonly judged: 'within' | 'beyond' | 'changed'
 }
 
 /** The figures of an edition that have another numerator, denominator or value today, in the order of the edition. */
@@ -19,9 +19,14 @@ export function changesSince({ figures, commentary }: Edition, now: readonly Fig
     const current = today.get(published.id)
     if (!current || isSame(published, current) || (published.unavailable && current.unavailable)) return []
     const by = published.value === null || current.value === null ? null : current.value - published.value
-    const tolerance = commentary[published.id]?.tolerance ?? 0
-    return [{ id: published.id, published, now: current, by, beyond: by === null || Math.abs(by) > tolerance }]
+    const judged = judgedBy(commentary[published.id]?.tolerance, by)
+    return [{ id: published.id, published, now: current, by, judged }]
   })
+}
+
+function judgedBy(tolerance: number | undefined, by: number | null): FigureChange['judged'] {
+  if (tolerance === undefined) return 'changed'
+  return by === null || Math.abs(by) > tolerance ? 'beyond' : 'within'
 }
 
 function isSame(one: FigureThen, other: FigureThen): boolean {

@@ -51,11 +51,15 @@ describe('a report', () => {
       { id: 'unallocated', numerator: 4, denominator: 50, value: 4 },
       { id: 'icpc-15wd', numerator: 1, denominator: 1, value: 100 },
     ]
-    expect(changesSince(edition, now).map(({ id, by, beyond }) => [id, by, beyond])).toEqual([
-      ['re-referrals', 1, false],
-      ['unallocated', 1, true],
-      ['icpc-15wd', null, true],
+    expect(changesSince(edition, now).map(({ id, by, judged }) => [id, by, judged])).toEqual([
+      ['re-referrals', 1, 'within'],
+      ['unallocated', 1, 'changed'],
+      ['icpc-15wd', null, 'changed'],
     ])
+    const far = [{ id: 're-referrals', numerator: 22, denominator: 100, value: 22 }]
+    expect(changesSince(edition, far).map(({ judged }) => judged)).toEqual(['beyond'])
+    const gone = [{ id: 're-referrals', numerator: null, denominator: null, value: null, unavailable: 'Gone.' }]
+    expect(changesSince(edition, gone).map(({ judged }) => judged)).toEqual(['beyond'])
   })
 })
 

@@ -5,7 +5,7 @@ import type { FigureThen } from './figure-then.js'
 /** What is said beside a figure, and how far it may move afterwards before somebody has to be told. */
 export interface Commentary {
   readonly words: string
-  /** In the figure's own unit; not there where any change is to be told. */
+  /** In the figure's own unit; not there where nobody has said. */
   readonly tolerance?: number | undefined
   readonly by: string
   readonly at: Instant
