@@ -5,7 +5,16 @@ import { openDrafts } from '@front-door/door'
 import { createApp } from '../../apps/casework/src/app.js'
 import { caseworkPlaces } from '../../apps/casework/src/places.js'
 import { follow } from '@front-door/feed'
-import { demoDesk, demoStaff, openReads, openSessions, signIn, startLocalIssuer, verifier } from '@front-door/identity'
+import {
+  demoDesk,
+  demoStaff,
+  openReads,
+  openSessions,
+  openStaff,
+  signIn,
+  startLocalIssuer,
+  verifier,
+} from '@front-door/identity'
 import { openRows, projector } from '@front-door/read-models'
 import { type Sent, clients } from './clients.js'
 import type { openCouncil } from './council.js'
@@ -97,6 +106,7 @@ async function start(folder: string, { log, keys, histories, recorder, agreed }:
   await following.close()
   const reads = openReads(join(folder, 'reads.db'))
   const sessions = openSessions(join(folder, 'sessions.db'))
+  const staff = openStaff(join(folder, 'staff.db'), { known: demoStaff })
   const fingerprints = createSecretKey(createHmac('sha256', 'bench').digest())
   const drafts = openDrafts(join(folder, 'drafts.db'), fingerprints)
   const demo = await startLocalIssuer({ port: 0, audience: 'front-door', folder })
@@ -111,7 +121,7 @@ async function start(folder: string, { log, keys, histories, recorder, agreed }:
       reads,
       drafts,
       fingerprints,
-      staff: demoStaff,
+      staff,
       places: caseworkPlaces,
     },
     following: { lag: async () => ({ consumer: 'rows', at: 0, end: 0, standing: 'keeping up' as const }) },
@@ -132,6 +142,7 @@ async function start(folder: string, { log, keys, histories, recorder, agreed }:
       await app.close()
       await demo.close()
       await sessions.close()
+      staff.close()
       drafts.close()
       await reads.close()
       await rows.close()

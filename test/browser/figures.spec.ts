@@ -26,7 +26,7 @@ const addresses = [
   '/performance/caseloads',
   '/performance/caseloads?on=2026-02-30',
   '/performance/caseloads?on=2019-01-31',
-  '/performance/caseloads?team=MASH',
+  '/performance/caseloads?team=Front%20Door',
   '/performance/back-again?within=365',
   '/performance/copied-reasons',
   '/performance/reports',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { openDrafts } from '@front-door/door'
 import { follow } from '@front-door/feed'
-import { NotSignedIn, demoDesk, demoStaff, openReads, openSessions, signIn } from '@front-door/identity'
+import { NotSignedIn, demoDesk, demoStaff, openReads, openSessions, openStaff, signIn } from '@front-door/identity'
 import { projector } from '@front-door/read-models'
 import { council } from '../../../libs/read-models/testing/council.js'
 import { createApp } from '../src/app.js'
@@ -26,12 +26,13 @@ export async function desk(folder?: string) {
   const following = follow(here.log, projector(here))
   let now = Date.parse('2026-06-02T08:00:00.000Z')
   const sessions = openSessions(join(here.folder, 'sessions.db'))
+  const staff = openStaff(join(here.folder, 'staff.db'), { known: demoStaff })
   const drafts = openDrafts(join(here.folder, 'drafts.db'), here.keys.fingerprints)
   const [url, issuer] = ['http://127.0.0.1:3000', 'http://127.0.0.1:9']
   const app: NestFastifyApplication = await createApp(
     {
       ...here,
-      ...{ staff: demoStaff, places: caseworkPlaces, following, reads, drafts, fingerprints: here.keys.fingerprints },
+      ...{ staff, places: caseworkPlaces, following, reads, drafts, fingerprints: here.keys.fingerprints },
       clock: () => new Date((now += 1_000)).toISOString(),
       verify: async (token) => {
         const person = demoStaff.find(({ id }) => id === token)
@@ -90,6 +91,7 @@ export async function desk(folder?: string) {
       await following.close()
       await reads.close()
       await sessions.close()
+      staff.close()
       drafts.close()
       await here.close()
     },

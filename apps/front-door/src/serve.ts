@@ -5,6 +5,7 @@ import { writerThread } from '@front-door/event-log'
 import {
   type LocalIssuer,
   type Sessions,
+  type Staff,
   type Verify,
   cookieSecretIn,
   isDemoIssuer,
@@ -12,6 +13,7 @@ import {
   demoStaff,
   openReads,
   openSessions,
+  openStaff,
   signIn,
   startLocalIssuer,
   verifier,
@@ -52,10 +54,11 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
   const sessions = openSessions(join(data, 'sessions.db'), { limits: limitsOf(settings) })
   const drafts = openDrafts(join(data, 'drafts.db'), keys.fingerprints)
   const demo = await demoIssuer(settings)
+  const staff = openStaff(join(data, 'staff.db'), { known: demo ? demoStaff : [] })
   const app = await openProgram(
     {
       ...{
-        staff: demo ? demoStaff : [],
+        staff,
         places: [...caseworkPlaces, ...insightPlaces],
         recorder,
         histories,
@@ -68,11 +71,11 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
         drafts,
         agreed,
       },
-      verify: verifyBy(settings, demo),
+      verify: verifyBy(settings, demo, staff),
       fingerprints: keys.fingerprints,
       clock,
     },
-    await frontOf(settings, demo, sessions),
+    await frontOf(settings, demo, sessions, staff),
     settings.logLevel,
   )
   await app.listen(settings.port, settings.host)
@@ -86,6 +89,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
       await figures.close()
       await following.close()
       await sessions.close()
+      staff.close()
       drafts.close()
       await reads.close()
       await rows.close()
@@ -110,7 +114,12 @@ const limitsOf = ({ sessionIdleMinutes, sessionHours }: FrontDoorSettings) => ({
   absolute: sessionHours * 3_600,
 })
 
-async function frontOf(settings: FrontDoorSettings, demo: LocalIssuer | undefined, sessions: Sessions): Promise<Front> {
+async function frontOf(
+  settings: FrontDoorSettings,
+  demo: LocalIssuer | undefined,
+  sessions: Sessions,
+  { met }: Staff,
+): Promise<Front> {
   const { council, data, clientSecret } = settings
   const url = addressOf(settings)
   const issuer = demo?.issuer ?? settings.issuer ?? ''
@@ -118,7 +127,14 @@ async function frontOf(settings: FrontDoorSettings, demo: LocalIssuer | undefine
   return {
     ...{ council, url, sessions, demo: demo !== undefined, issuer: new URL(issuer).origin },
     cookieSecret: await cookieSecretIn(data),
-    signIn: signIn({ issuer, clientId, url, claims: claimsOf(settings), ...(clientSecret ? { clientSecret } : {}) }),
+    signIn: signIn({
+      issuer,
+      clientId,
+      url,
+      claims: claimsOf(settings),
+      met,
+      ...(clientSecret ? { clientSecret } : {}),
+    }),
   }
 }
 
@@ -132,10 +148,10 @@ async function demoIssuer({
   return startLocalIssuer({ port: demoIssuerPort, audience, folder: data })
 }
 
-function verifyBy(settings: FrontDoorSettings, demo: LocalIssuer | undefined): Verify {
+function verifyBy(settings: FrontDoorSettings, demo: LocalIssuer | undefined, { met }: Staff): Verify {
   const { issuer, audience, plainJwt } = settings
-  if (demo) return verifier({ issuer: demo.issuer, audience })
-  return verifier({ issuer: issuer ?? '', audience, acceptPlainJwt: plainJwt, claims: claimsOf(settings) })
+  if (demo) return verifier({ issuer: demo.issuer, audience, met })
+  return verifier({ issuer: issuer ?? '', audience, acceptPlainJwt: plainJwt, claims: claimsOf(settings), met })
 }
 
 const claimsOf = ({ profile, idClaim, roleClaim, teamClaim }: FrontDoorSettings) =>

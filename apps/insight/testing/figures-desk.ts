@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { ActName, InputOfAct } from '@front-door/case-flow'
 import { DoorModule, openDrafts, openServer } from '@front-door/door'
 import { follow } from '@front-door/feed'
-import { NotSignedIn, demoDesk, demoStaff, openReads, openSessions, signIn } from '@front-door/identity'
+import { NotSignedIn, demoDesk, demoStaff, openReads, openSessions, openStaff, signIn } from '@front-door/identity'
 import { countFigures, feedIn, reportsOn, signalsIn } from '@front-door/performance'
 import { projector } from '@front-door/read-models'
 import { council } from '../../../libs/read-models/testing/council.js'
@@ -23,6 +23,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
   const reads = openReads(join(here.folder, 'reads.db'))
   const following = follow(here.log, projector(here))
   const sessions = openSessions(join(here.folder, 'sessions.db'))
+  const staff = openStaff(join(here.folder, 'staff.db'), { known: demoStaff })
   const drafts = openDrafts(join(here.folder, 'drafts.db'), here.keys.fingerprints)
   const [url, issuer] = ['http://127.0.0.1:3000', 'http://127.0.0.1:9']
   let at = Date.parse(now)
@@ -56,7 +57,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
   const parts = {
     ...here,
     ...{
-      staff: demoStaff,
+      staff,
       reads,
       drafts,
       clock,
@@ -148,6 +149,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
       await following.close()
       await reads.close()
       await sessions.close()
+      staff.close()
       drafts.close()
       await here.close()
     },

@@ -1,7 +1,7 @@
 import type { Instant } from '@front-door/calendar'
 import type { Agreed } from '@front-door/case-flow'
 import type { Histories } from '@front-door/event-log'
-import type { Reads, StaffMember, Verify } from '@front-door/identity'
+import type { Reads, Staff, Verify } from '@front-door/identity'
 import type { Drafts } from './drafts/drafts.js'
 import type { Place } from './front/navigation.js'
 
@@ -14,7 +14,7 @@ export interface DoorParts {
   readonly histories: Histories
   readonly agreed: Agreed
   /** The people who work here, as far as is known: names for trails, and who can be picked. */
-  readonly staff: readonly StaffMember[]
+  readonly staff: Staff
   /** Where people may go, of all the apps behind this door. */
   readonly places: readonly Place[]
   readonly clock: () => Instant

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { openCase } from '@front-door/case-flow'
+import type { OpenEvent } from '@front-door/event-log'
 import { type Invented, byStream, emptyRecord } from '../testing/invented.js'
 import { type SimulationSummary, together } from './index.js'
 
@@ -28,6 +30,29 @@ describe('An invented council told again', () => {
     const shares = [0, 1, 2].map((part) => other.simulate({ share: { part, of: 3 } }))
     expect(together(await Promise.all(shares))).toEqual({ ...told, seconds: expect.any(Number) })
     await same()
+  })
+
+  it('is the same with people of the demo among its workers, who hold posts of their own at the end', async () => {
+    const staff = [
+      { id: 'sam.field', role: 'social-worker', team: 'Assessment North' },
+      { id: 'lee.marsh', role: 'social-worker', team: 'Assessment North' },
+      { id: 'jo.reed', role: 'screening-social-worker', team: 'Front Door' },
+      { id: 'nobody.here', role: 'social-worker', team: 'A team that is not' },
+    ] as const
+    await other.simulate({ staff })
+    const told = await other.events()
+    const ids = new Set(told.map(({ worker }) => worker.id))
+    expect(staff.map(({ id }) => ids.has(id))).toEqual([true, true, true, false])
+    const whoever = (events: readonly OpenEvent[]) =>
+      events.map(({ type, occurredAt, recordedAt, worker: { role, team } }) =>
+        [type, occurredAt, recordedAt, role, team].join(' '),
+      )
+    expect(whoever(told).sort()).toEqual(whoever(await one.events()).sort())
+    const held = (await other.histories()).flatMap(({ state }) => openCase(state)?.allocated ?? [])
+    expect(held.filter(({ to }) => to === 'sam.field' || to === 'lee.marsh')).not.toEqual([])
+    expect(
+      held.filter(({ to, team }) => team === 'Assessment North' && !['sam.field', 'lee.marsh'].includes(to)),
+    ).toEqual([])
   })
 
   it('is another one with another seed, and shares no child with the first', async () => {

@@ -1,5 +1,5 @@
 import { type Day, addDays, addMonths } from '@front-door/calendar'
-import type { Agreed } from '@front-door/case-flow'
+import type { Agreed, Worker } from '@front-door/case-flow'
 import type { Recorder } from '@front-door/event-log'
 import { families, volumes } from './calibration.js'
 import { chanceFrom } from './chance/chance.js'
@@ -26,6 +26,11 @@ export interface Simulation {
   /** The last day on which anything is recorded. What is open then stays open. */
   readonly until: Day
   readonly agreed: Agreed
+  /**
+   * People among whom the council's work is found at the end: each holds a post of their role in the team of that name.
+   * The story is the same without them, told of others.
+   */
+  readonly staff?: readonly Worker[]
   readonly onProgress?: (progress: SimulationProgress) => void
   /** How many families are told at a time: their commands share commits. */
   readonly concurrency?: number
@@ -63,7 +68,7 @@ const ALL = { part: 0, of: 1 }
 /** In families. */
 const TOLD_EVERY = 100
 
-function runOf({ children, years, seed, until, agreed, recorder }: Simulation, tally: Tally): Run {
+function runOf({ children, years, seed, until, agreed, recorder, staff = [] }: Simulation, tally: Tally): Run {
   const own = seedOf(`${seed} ${children} ${years} ${until}`)
   const first = addDays(addMonths(until, -12 * years), 1)
   // Plans reach beyond the end, though nothing that happens then is told.
@@ -71,7 +76,7 @@ function runOf({ children, years, seed, until, agreed, recorder }: Simulation, t
   const end = hours.midnight(addDays(until, 1)) - 1
   return {
     ...{ name: String(seed), seed: own, hours, end, recorder, tally },
-    council: councilFor(own, children / years, hours.midnight(first), end),
+    council: councilFor(own, { known: children / years, start: hours.midnight(first), end, staff }),
     arriving: arrivingBetween(own, first, until),
     childIdOf: childIdsOf(own),
   }

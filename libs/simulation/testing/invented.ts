@@ -11,7 +11,7 @@ export const agreed = { policies: [defaultPolicy], calendars: [englandAndWales20
 /** Dates that are the same whenever the tests are run. */
 export const UNTIL = '2026-09-30'
 
-type Differing = Partial<Pick<Simulation, 'children' | 'years' | 'seed' | 'concurrency' | 'share'>>
+type Differing = Partial<Pick<Simulation, 'children' | 'years' | 'seed' | 'concurrency' | 'share' | 'staff'>>
 
 /** A record with nothing in it, in a folder of its own, on the real embedded stores; and what simulations add to it. */
 export function emptyRecord() {

@@ -61,7 +61,7 @@ export class ActFormController {
     const known = await this.queries.execute(new ReadChild(child))
     const policy = policyOn(this.parts.agreed.policies, today(this.parts))
     checkMayDo(act, worker.role, policy)
-    const staff = this.parts.staff.filter(({ role }) => mayBePicked(act, role, policy))
+    const staff = this.parts.staff.recent().filter(({ role }) => mayBePicked(act, role, policy))
     const about = entryFor(act, asking, known.history)
     const all = fieldsFor(act, act === 'correct-decision' ? about : undefined)
     const { relations } = known.history.state.person

@@ -27,8 +27,8 @@ function choicesOf(
   if (field.kind === 'worker')
     return staff.map(({ id, name, role, team }) => ({
       value: id,
-      text: name ?? id,
-      hint: `${roleName(role)}, ${team}`,
+      text: name,
+      hint: [roleName(role), team].filter((part) => part !== '').join(', '),
     }))
   if (field.kind === 'child' && field.many)
     return child.person.relations.map(({ other }) => ({ value: other, text: nameOf(other) }))

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { recorderOf } from '@front-door/event-log'
+import { demoStaff } from '@front-door/identity'
 import { simulate } from '@front-door/simulation'
 import { openRecord } from '../stores/record.js'
 import type { ShareAsked, ShareTold } from './simulating.js'
@@ -11,7 +12,7 @@ const tell = (told: ShareTold) => parentPort?.postMessage(told)
 try {
   const summary = await simulate({
     ...asked,
-    ...{ agreed, share },
+    ...{ agreed, share, staff: demoStaff },
     recorder: (newId) => recorderOf({ log, keys, world: { ...agreed, newId } }),
     onProgress: (progress) => tell({ progress }),
   })

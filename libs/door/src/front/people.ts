@@ -3,8 +3,7 @@ import type { DoorParts } from '../parts.js'
 
 /** The people who work here by name, where the name is known. */
 export function workerNames({ staff }: DoorParts): (id: string) => string {
-  const names = new Map(staff.map(({ id, name }) => [id, name]))
-  return (id) => names.get(id) ?? id
+  return (id) => staff.nameOf(id) ?? id
 }
 
 /** The day in London. */

@@ -1,6 +1,7 @@
 import { type Role, roles } from '@front-door/policy'
+import type { StaffMember } from '../staff/staff.js'
 import { type DemoPage, demoPage, escaped } from './page.js'
-import { type StaffMember, demoStaff } from './staff.js'
+import { demoStaff } from './staff.js'
 
 const roleNames: Readonly<Record<Role, string>> = {
   'business-support': 'Business support',

@@ -1,10 +1,11 @@
 import type { JWK } from 'jose'
 import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider'
+import type { StaffMember } from '../staff/staff.js'
 import { cookieNames } from './cookies.js'
 import { demoDesk, deskClient } from './desk.js'
 import { INTERACTION } from './interaction.js'
 import { askToSignOut, saySignedOut } from './sign-out.js'
-import { type StaffMember, demoSecret, demoStaff } from './staff.js'
+import { demoSecret, demoStaff } from './staff.js'
 
 const TEN_MINUTES = 10 * 60
 const EIGHT_HOURS = 8 * 60 * 60

@@ -18,6 +18,8 @@ export interface SignInSettings {
   /** The public address of Front Door; a function where it is known only once the server listens. */
   readonly url: string | (() => string)
   readonly claims?: ClaimNames
+  /** Is told of everybody who signs in. */
+  readonly met?: (person: SignedIn) => void
   /** What is asked for, `openid profile` unless told. */
   readonly scope?: string
   /** Seconds to wait for the issuer. 3 unless told. */
@@ -55,7 +57,7 @@ const TOO_LONG = 10 * 60_000
 
 /** Throws where the address of the issuer, or of Front Door, is neither https nor this machine's. */
 export function signIn(settings: SignInSettings): SignIn {
-  const { claims, scope = 'openid profile', now = Date.now } = settings
+  const { claims, met, scope = 'openid profile', now = Date.now } = settings
   const issuer = safeUrl(settings.issuer)
   const home = homeOf(settings.url)
   const client = clientAt(issuer, settings)
@@ -85,7 +87,9 @@ export function signIn(settings: SignInSettings): SignIn {
       if (!attempt || now() - attempt.began > TOO_LONG) throw new SignInFailed('expired')
       if (new URLSearchParams(query).get('state') !== attempt.state) throw new SignInFailed('state')
       const { idToken, said } = await exchange(await client(), callback() + query, attempt)
-      return { signedIn: signedInFrom(said, claims), idToken, returnTo: attempt.returnTo }
+      const signedIn = signedInFrom(said, claims)
+      met?.(signedIn)
+      return { signedIn, idToken, returnTo: attempt.returnTo }
     },
     async endUrl(idToken) {
       const known = await client()

@@ -44,7 +44,7 @@ export function signedInFrom(claims: Claims, names: ClaimNames = {}): SignedIn {
     id,
     role: roleIn(claims[names.role ?? 'role']),
     team: teamIn(claims[names.team ?? 'team']),
-    ...(typeof name === 'string' && isPlain(name) ? { name } : {}),
+    ...(typeof name === 'string' && isPlain(name.trim()) ? { name: name.trim() } : {}),
   })
 }
 

@@ -15,6 +15,8 @@ export interface VerifierSettings extends KeySource {
    */
   readonly acceptPlainJwt?: boolean
   readonly claims?: ClaimNames
+  /** Is told of everybody whose token is good, at least once a minute while they ask. */
+  readonly met?: (person: SignedIn) => void
   /** Milliseconds since 1970. The machine's clock unless told. */
   readonly now?: () => number
 }
@@ -29,7 +31,7 @@ export type Verify = (token: string) => Promise<SignedIn>
 const LONGEST_TOKEN = 16_384
 
 export function verifier(settings: VerifierSettings): Verify {
-  const { now = Date.now, claims } = settings
+  const { now = Date.now, claims, met } = settings
   const check = checker(settings)
   const recent = recentTokens()
 
@@ -40,6 +42,7 @@ export function verifier(settings: VerifierSettings): Verify {
     if (known) return known
     const { payload } = await check(token, new Date(now()))
     const signedIn = signedInFrom(payload, claims)
+    met?.(signedIn)
     recent.keep(token, signedIn, payload.exp ?? 0, seconds)
     return signedIn
   }

@@ -1,4 +1,5 @@
 import { staffing } from '../calibration.js'
+import type { Worker } from '@front-door/case-flow'
 import { type Some, chanceFrom } from '../chance/chance.js'
 import { type Seed, partOf } from '../chance/seeded.js'
 import { type Place, places } from './places.js'
@@ -23,9 +24,19 @@ export interface Council {
   readonly postOf: ReadonlyMap<string, Post>
 }
 
-/** The council of a run. `known`: how many children come to notice in a year, which sets how many work there. */
-export function councilFor(seed: Seed, known: number, start: number, end: number): Council {
-  const window: Window = { start, end, chance: chanceFrom(partOf(seed, 0, 0xc0)), taken: new Set() }
+/** What a council is made of. */
+export interface CouncilAsked {
+  /** How many children come to notice in a year, which sets how many work there. */
+  readonly known: number
+  readonly start: number
+  readonly end: number
+  /** People who hold posts at the end, each in the team of that name where there is one. */
+  readonly staff: readonly Worker[]
+}
+
+/** The council of a run. */
+export function councilFor(seed: Seed, { known, ...asked }: CouncilAsked): Council {
+  const window: Window = { ...asked, chance: chanceFrom(partOf(seed, 0, 0xc0)), taken: new Set() }
   const team = teamsIn(window, known)
   const assessment = teamsOf('Assessment', known, (name, share) => team(name, 'assessment', share))
   const safeguarding = teamsOf('Safeguarding', known, (name, share) => team(name, 'safeguarding', share))
@@ -39,9 +50,14 @@ export function councilFor(seed: Seed, known: number, start: number, end: number
   if (!first) throw new Error('There is no place.')
   return {
     localities: [first, ...rest],
-    mash: team('MASH', 'screening'),
-    businessSupport: postsOf('business-support', 'MASH', (staffing.businessSupport.perThousand * known) / 1000, window),
-    edt: postsOf('edt', 'EDT', 4, window),
+    mash: team(FRONT_DOOR, 'screening'),
+    businessSupport: postsOf(
+      'business-support',
+      FRONT_DOOR,
+      (staffing.businessSupport.perThousand * known) / 1000,
+      window,
+    ),
+    edt: postsOf('edt', 'Emergency Duty Team', 4, window),
     partners: {
       POLICE: postsOf('partner', 'Police', 2, window),
       HEALTH: postsOf('partner', 'Health', 2, window),
@@ -50,6 +66,9 @@ export function councilFor(seed: Seed, known: number, start: number, end: number
     postOf: new Map([...assessment, ...safeguarding].flatMap(({ posts }) => posts.flatMap(byHolder))),
   }
 }
+
+/** What the council calls the team of its MASH. */
+const FRONT_DOOR = 'Front Door'
 
 type Kind = Exclude<keyof typeof staffing, 'workersToAManager' | 'knownToATeam'>
 
@@ -61,12 +80,12 @@ const teamsIn =
     return { name, posts, managers: postsOf('team-manager', name, posts.length / staffing.workersToAManager, window) }
   }
 
-/** One team for the whole of a small council; in a large one each locality has its own. */
+/** One team for the whole of a small council, which began in its north; in a large one each locality has its own. */
 function teamsOf(name: string, known: number, team: (name: string, share: number) => Team): Some<Team> {
   const count = Math.min(places.length, Math.max(1, Math.floor(known / staffing.knownToATeam)))
-  if (count === 1) return [team(name, 1)]
-  const [first, ...rest] = places.slice(0, count).map((place) => team(`${name} ${place.name}`, 1 / count))
-  return first ? [first, ...rest] : [team(name, 1)]
+  const one = ({ area }: Place) => team(`${name} ${area}`, 1 / count)
+  const [first, ...rest] = places
+  return [one(first), ...rest.slice(0, count - 1).map(one)]
 }
 
 const byHolder = (post: Post) => post.holders.map(({ worker }) => [worker.id, post] as const)

@@ -3,14 +3,16 @@ import type { Some } from '../chance/chance.js'
 /** A part of the council's area, and the places that people there know. */
 export interface Place {
   readonly name: string
+  /** Which part it is, as teams are called after it. */
+  readonly area: string
   readonly nurseries: Some<string>
   readonly schools: Some<string>
   readonly academies: Some<string>
   readonly surgeries: Some<string>
 }
 
-const placeCalled = (name: string, first: string, second: string): Place => ({
-  name,
+const placeCalled = (name: string, area: string, first: string, second: string): Place => ({
+  ...{ name, area },
   nurseries: [`${first} Nursery`, `${second} Nursery`],
   schools: [`${name} Primary School`, `${first} Road Primary School`, `${second} Lane Primary School`],
   academies: [`${name} Academy`, `${second} High School`],
@@ -19,10 +21,10 @@ const placeCalled = (name: string, first: string, second: string): Place => ({
 
 /** All invented. */
 export const places: Some<Place> = [
-  placeCalled('Bobbinfield', 'Shuttle', 'Heddle'),
-  placeCalled('Lanternwick', 'Tallow', 'Wicker'),
-  placeCalled('Millstane', 'Hopper', 'Quern'),
-  placeCalled('Saltmarrow', 'Creel', 'Tidewrack'),
+  placeCalled('Bobbinfield', 'North', 'Shuttle', 'Heddle'),
+  placeCalled('Lanternwick', 'South', 'Tallow', 'Wicker'),
+  placeCalled('Millstane', 'East', 'Hopper', 'Quern'),
+  placeCalled('Saltmarrow', 'West', 'Creel', 'Tidewrack'),
 ]
 
 export const organisations = {

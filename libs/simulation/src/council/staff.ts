@@ -27,8 +27,20 @@ const STAYS_AT_LEAST = 90
 
 /** Posts of one role in a team, held by invented people from the start to the end. */
 export function postsOf(role: Worker['role'], team: string, count: number, window: Window): Some<Post> {
-  const post = (): Post => ({ holders: holdersOf(role, team, window) })
-  return [post(), ...Array.from({ length: Math.max(0, Math.round(count) - 1) }, post)]
+  const [first, ...rest] = window.staff.filter((one) => one.role === role && one.team === team)
+  const post = (last?: Worker): Post => ({ holders: heldAtLast(holdersOf(role, team, window), last) })
+  const others = Array.from({ length: Math.max(0, Math.round(count) - 1) }, (_, index) => rest[index])
+  return [post(first), ...others.map(post)]
+}
+
+/** The last of them is this person, where there is one. All else that is told stays as it was. */
+function heldAtLast(holders: Some<Holder>, person: Worker | undefined): Some<Holder> {
+  if (!person) return holders
+  const { id, role, team } = person
+  const [first, ...rest] = holders.map((holder, index) =>
+    index === holders.length - 1 ? { ...holder, worker: { id, role, team } } : holder,
+  )
+  return first ? [first, ...rest] : holders
 }
 
 /** Who of the team is there on a day: any of the posts, by chance. */
@@ -46,6 +58,8 @@ export interface Window {
   readonly end: number
   readonly chance: Chance
   readonly taken: Set<string>
+  /** People who hold the posts of their role and team at the end. */
+  readonly staff: readonly Worker[]
 }
 
 function holdersOf(role: Worker['role'], team: string, window: Window): Some<Holder> {
