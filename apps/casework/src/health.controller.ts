@@ -2,6 +2,7 @@ import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common'
 import { ApiOperation, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { ForAnyone } from '@front-door/door'
+import { healthOf } from './health.js'
 import { PARTS, type Parts } from './parts.js'
 
 /** Whether the program is well: the log answers, and the rows keep up. Nothing about anybody. */
@@ -14,8 +15,8 @@ export class HealthController {
   @ForAnyone()
   @ApiOperation({ summary: 'Whether the program is well' })
   async health(@Res({ passthrough: true }) reply: FastifyReply) {
-    const { at, end, standing } = await this.parts.following.lag()
-    if (standing === 'stopped') reply.status(HttpStatus.SERVICE_UNAVAILABLE)
-    return { status: standing === 'stopped' ? 'failing' : 'ok', log: { end }, rows: { standing, behind: end - at } }
+    const health = healthOf(await this.parts.following.lag())
+    if (health.status === 'failing') reply.status(HttpStatus.SERVICE_UNAVAILABLE)
+    return health
   }
 }

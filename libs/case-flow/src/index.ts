@@ -40,6 +40,7 @@ export {
   eventDefinitions,
   whyIllFitting,
 } from './history/events.js'
+export { otherRecord, twinIn } from './history/both-records.js'
 export { eventSchemas } from './history/schemas.js'
 export {
   type History,

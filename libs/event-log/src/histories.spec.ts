@@ -1,10 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type History, eventsOf } from '@front-door/case-flow'
-import { type Office, command, office, recorded } from '../testing/office.js'
+import { type FreshEvent, type History, eventsOf } from '@front-door/case-flow'
+import { type Office, command, later, office, recorded } from '../testing/office.js'
 import { historiesFrom } from './histories.js'
 import { streamOf } from './reader.js'
 
 const contact = { source: '6', concern: 'Shouting was heard.' } as const
+/** A merge taken back in one record alone. */
+const withdrawing = (child: string, event: string): FreshEvent => ({
+  ...{ id: `half-${child}`, child, type: 'DecisionCorrected', version: 1, cause: 'half' },
+  ...{ occurredAt: '2026-06-01', recordedAt: later() },
+  worker: { id: 'kim.day', role: 'team-manager', team: 'MASH' },
+  data: { event, withdrawn: true },
+  words: { reason: 'They are cousins.' },
+})
 const types = (history: History) => eventsOf(history).map(({ type }) => type)
 
 describe('histories from the log', () => {
@@ -141,16 +149,56 @@ describe('histories from the log', () => {
       expect(eventsOf(await current())).toHaveLength(before + 1)
     })
 
-    it('come apart again when the merging is withdrawn', async () => {
-      const merging = eventsOf(await current()).find(({ type, child }) => type === 'PersonMerged' && child === 'A1')
-      const reason = 'They are cousins, not the same child.'
-      const { children } = await subject.do('A1', 'correct-decision', {
-        event: merging?.id ?? '',
-        withdrawn: true,
-        reason,
+    /** Takes back that B2 was merged into A1, in those of the two records that are named. */
+    const partedIn = async (...records: readonly string[]) => {
+      const merges = eventsOf(await current()).filter(({ type }) => type === 'PersonMerged')
+      const { cause } = merges.find(({ child }) => child === 'A1') ?? {}
+      const children = records.map((child) => {
+        const event = merges.find((merge) => merge.child === child && merge.cause === cause)?.id ?? ''
+        return { child, input: { event, withdrawn: true, reason: 'They are cousins, not the same child.' } }
       })
-      expect(children[0]?.history.state.contacts).toHaveLength(1)
+      const asked = command('A1', 'correct-decision', { event: '', reason: '' })
+      return subject.perform({ ...asked, children })
+    }
+
+    it('come apart again, each with what was done in it, when the merging is withdrawn', async () => {
+      const { children } = recorded(await partedIn('B2', 'A1'))
+      expect(children.map(({ child, history }) => [child, history.state.contacts.length])).toEqual([
+        ['B2', 3],
+        ['A1', 1],
+      ])
       expect((await current()).state.contacts).toHaveLength(1)
+      for (const child of ['A1', 'B2'])
+        expect((await historiesFrom(subject.log).current(child)).history).toEqual(
+          (await subject.histories.current(child)).history,
+        )
+    })
+
+    it('do not come apart in one of the two, nor in the record of a duplicate that was merged on', async () => {
+      expect(await partedIn('A1')).toMatchObject({ outcome: 'refused', refusals: [{ rule: 'in-both-records' }] })
+      const { history } = await subject.histories.current('B2')
+      const event = eventsOf(history).find(({ type, child }) => type === 'PersonMerged' && child === 'B2')?.id ?? ''
+      expect(await subject.ask('B2', 'correct-decision', { event, withdrawn: true, reason: 'A slip.' })).toMatchObject({
+        refusals: [{ rule: 'merged-on', message: 'This record was itself merged into A1. Take that back first.' }],
+      })
+    })
+
+    it('do not come apart while something done in the record kept stands on what the duplicate brought', async () => {
+      const contact = await subject.the('contacts', 'C3')
+      await subject.do('A1', 'decide-contact', { contact, outcome: 'NFA', reason: 'Nothing was found.' })
+      expect(await partedIn('A1', 'B2')).toMatchObject({ refusals: [{ rule: 'something-stands-on-it', child: 'A1' }] })
+      const event = eventsOf(await current()).find(({ type }) => type === 'ContactDecided')?.id ?? ''
+      await subject.do('A1', 'correct-decision', { event, withdrawn: true, reason: 'Another child.' })
+      recorded(await partedIn('A1', 'B2'))
+    })
+
+    it('tell what was done in one record only, where an earlier log holds half of a withdrawal', async () => {
+      const { history } = await subject.histories.current('B2')
+      const into = eventsOf(history).findLast(({ type, child }) => type === 'PersonMerged' && child === 'B2')
+      const half = [withdrawing('B2', into?.id ?? '')]
+      recorded(await subject.recorder.recall('B2', history.version, half, 'half', ''))
+      expect((await current()).state.contacts).toHaveLength(1)
+      expect((await subject.histories.current('B2')).history.state.contacts).toHaveLength(3)
     })
   })
 })

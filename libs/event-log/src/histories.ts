@@ -53,13 +53,15 @@ export function historiesFrom(log: EventLog, limit = KEPT): Histories {
   }
 
   /** A duplicate may have had duplicates of its own. */
-  const duplicatesOf = async ({ state }: History, seen: Set<ChildId>): Promise<ChildEvent[][]> => {
+  const duplicatesOf = async (own: History, seen: Set<ChildId>): Promise<ChildEvent[][]> => {
     const found: ChildEvent[][] = []
-    for (const child of state.person.mergedFrom) {
+    for (const child of own.state.person.mergedFrom) {
       if (seen.has(child)) continue
       seen.add(child)
       const events = childEvents(await log.readStream(streamOf(child)))
-      found.push(events, ...(await duplicatesOf(historyOf(child, events), seen)))
+      const duplicate = historyOf(child, events)
+      // What happened stands in one record only: in the duplicate's own, where that no longer says it was merged.
+      if (duplicate.state.person.mergedInto === own.child) found.push(events, ...(await duplicatesOf(duplicate, seen)))
     }
     return found
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type EventLog, hashOf, openLog, textOf } from '@front-door/event-log'
-import { type Consumer, follow } from './index.js'
+import { type Consumer, type OnError, type Trouble, follow, troubleInWords } from './index.js'
 
 let folder: string
 let log: EventLog
@@ -58,6 +58,8 @@ function taker(fails: (attempt: number) => boolean = () => false) {
   return { consumer, taken, attempts: () => attempts }
 }
 
+const thrice: OnError = (_, attempt) => (attempt < 3 ? { retryIn: 1 } : 'stop')
+
 describe('following the log', () => {
   it('takes in what was there and what comes, each once, in order', async () => {
     await append('A')
@@ -83,7 +85,7 @@ describe('following the log', () => {
 
   it('tries again when a page could not be taken in, and loses nothing', async () => {
     const { consumer, taken } = taker((attempt) => attempt <= 2)
-    const following = follow(log, consumer, () => ({ retryIn: 1 }))
+    const following = follow(log, consumer, { onError: () => ({ retryIn: 1 }) })
     await following.reached(await append('A'))
     expect(taken).toEqual(['event-A'])
     expect((await following.lag()).standing).toBe('keeping up')
@@ -92,11 +94,36 @@ describe('following the log', () => {
 
   it('stops rather than skip, and says why', async () => {
     const { consumer, taken } = taker(() => true)
-    const following = follow(log, consumer, (_, attempt) => (attempt < 3 ? { retryIn: 1 } : 'stop'))
+    const following = follow(log, consumer, { onError: thrice })
     await expect(following.reached(await append('A'))).rejects.toThrow('taker has stopped: The disk is full.')
     expect(taken).toEqual([])
     expect(await following.lag()).toMatchObject({ standing: 'stopped', error: 'The disk is full.', at: 0, end: 1 })
     await expect(following.reached(1)).rejects.toThrow('stopped')
+    await following.close()
+  })
+
+  it('tells of the first failure of a page and of the last, by the ids of its records', async () => {
+    const { consumer } = taker(() => true)
+    for (const child of ['A', 'B', 'C', 'D', 'E', 'F']) await append(child)
+    const told: Trouble[] = []
+    const following = follow(log, consumer, { onError: thrice, tell: (trouble) => told.push(trouble) })
+    await expect(following.reached(6)).rejects.toThrow('stopped')
+    const page = 'taker: events 1 to 6 (child-A, child-B, child-C, child-D, child-E and 1 more) could not be taken in'
+    expect(told.map(troubleInWords)).toEqual([
+      `${page}; next try in 0.001 s. Error: The disk is full.`,
+      `${page}; it has stopped, and takes in nothing more. Error: The disk is full.`,
+    ])
+    expect((await following.lag()).failed).toBe(3)
+    await following.close()
+  })
+
+  it('counts failures in a row: what went well in between has made good what was before', async () => {
+    const { consumer } = taker((attempt) => attempt % 3 !== 0)
+    const told: Trouble[] = []
+    const following = follow(log, consumer, { onError: thrice, tell: (trouble) => told.push(trouble) })
+    for (const child of ['A', 'B', 'C']) await following.reached(await append(child))
+    expect(told.map(({ page }) => page?.from)).toEqual([1, 2, 3])
+    expect(await following.lag()).toMatchObject({ standing: 'keeping up', failed: 0 })
     await following.close()
   })
 
@@ -121,7 +148,7 @@ describe('following the log', () => {
 
   it('closes while it waits to try again', async () => {
     const { consumer } = taker(() => true)
-    const following = follow(log, consumer, () => ({ retryIn: 60_000 }))
+    const following = follow(log, consumer, { onError: () => ({ retryIn: 60_000 }) })
     await append('A')
     await new Promise((resolve) => setTimeout(resolve, 50))
     await following.close()

@@ -17,7 +17,19 @@ export interface Lag {
   readonly standing: Standing
   readonly at: Position
   readonly end: Position
+  /** How often in a row it has failed; 0 while it keeps up. */
+  readonly failed: number
   readonly error?: string
+}
+
+/** A page that could not be taken in: which events of which streams, and what is done about it. */
+export interface Trouble {
+  readonly consumer: string
+  /** The first and the last position of the page; nothing where the failure was not of a page. */
+  readonly page: { readonly from: Position; readonly to: Position; readonly streams: readonly string[] } | undefined
+  readonly error: unknown
+  /** Milliseconds until it is tried again, or that it is not. */
+  readonly retryIn: number | 'stopped'
 }
 
 export interface Following {
@@ -36,11 +48,23 @@ export const patiently: OnError = (_, attempt) => {
   return wait === undefined ? 'stop' : { retryIn: wait }
 }
 
+export interface Followed {
+  readonly onError?: OnError
+  /** Hears of the first failure of a page, and of the last, after which nothing more is taken in. */
+  readonly tell?: (trouble: Trouble) => void
+}
+
 /** Follows the log from the consumer's checkpoint until closed: at least once in, and exactly once in effect. */
-export function follow(log: EventLog, consumer: Consumer, onError: OnError = patiently): Following {
+export function follow(
+  log: EventLog,
+  consumer: Consumer,
+  { onError = patiently, tell = () => undefined }: Followed = {},
+): Following {
   const waiting = new Set<{ position: Position; resolve: () => void; reject: (error: Error) => void }>()
   let standing: Standing = 'keeping up'
   let problem: string | undefined
+  let failed = 0
+  let taking: readonly StoredEvent[] = []
   let closed = false
   let stop: () => Promise<void> = () => Promise.resolve()
   let wake = () => {}
@@ -64,9 +88,12 @@ export function follow(log: EventLog, consumer: Consumer, onError: OnError = pat
     const subscription = log.subscribe(from, async (page) => {
       const last = page.at(-1)
       if (!last) return
+      taking = page
       await consumer.take(page, last.position)
+      taking = []
       standing = 'keeping up'
       problem = undefined
+      failed = 0
       arrived(last.position)
     })
     stop = () => subscription.close()
@@ -74,13 +101,17 @@ export function follow(log: EventLog, consumer: Consumer, onError: OnError = pat
   }
 
   const run = async () => {
-    for (let attempt = 1; !closed; attempt++) {
+    while (!closed) {
       try {
         await once()
         return
       } catch (error) {
         problem = error instanceof Error ? error.message : String(error)
-        const choice = onError(error, attempt)
+        failed += 1
+        const choice = onError(error, failed)
+        const retryIn = choice === 'stop' ? 'stopped' : choice.retryIn
+        if (failed === 1 || choice === 'stop') tell({ consumer: consumer.name, page: pageOf(taking), error, retryIn })
+        taking = []
         if (choice === 'stop') break
         standing = 'retrying'
         await new Promise<void>((resolve) => {
@@ -100,6 +131,7 @@ export function follow(log: EventLog, consumer: Consumer, onError: OnError = pat
       standing,
       at: await consumer.checkpoint(),
       end: await log.end(),
+      failed,
       ...(problem ? { error: problem } : {}),
     }),
     reached: async (position) => {
@@ -118,4 +150,10 @@ export function follow(log: EventLog, consumer: Consumer, onError: OnError = pat
       await running
     },
   }
+}
+
+function pageOf(events: readonly StoredEvent[]): Trouble['page'] {
+  const [first, last] = [events[0], events.at(-1)]
+  if (!first || !last) return undefined
+  return { from: first.position, to: last.position, streams: [...new Set(events.map(({ stream }) => stream))] }
 }

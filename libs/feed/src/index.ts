@@ -1,1 +1,2 @@
-export { type Consumer, type Following, type Lag, type OnError, follow, patiently } from './follow.js'
+export { type Consumer, type Following, type Lag, type OnError, type Trouble, follow, patiently } from './follow.js'
+export { troubleInWords } from './trouble.js'

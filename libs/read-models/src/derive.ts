@@ -5,6 +5,7 @@ import {
   type History,
   eventsOf,
   identityOf,
+  otherRecord,
   tellingWho,
 } from '@front-door/case-flow'
 import {
@@ -38,7 +39,10 @@ export async function rowsNow({ log, keys, histories, agreed }: Sources, child: 
   return derived(history, words, agreed)
 }
 
-/** Rows, and the records this one was merged with: what happens in a duplicate is told in the record that was kept. */
+/**
+ * Rows, and the records this one was ever merged with: what happens in a duplicate is told in the record that was kept,
+ * and in the duplicate's own again where the merge was taken back. Their rows are replaced together.
+ */
 export interface Derived extends ChildRows {
   readonly mergedWith: readonly ChildId[]
 }
@@ -74,11 +78,11 @@ export async function rowsOfRange({ log, keys, histories, agreed }: Sources, ran
 
 function derived(history: History, words: TrailWords, agreed: Agreed): Derived {
   const identity = identityOf(tellingEvents(history), ({ id }) => words.get(id))
-  const { mergedInto, mergedFrom } = history.state.person
+  const merges = eventsOf(history).filter(({ type }) => type === 'PersonMerged')
   return {
     child: history.child,
     rows: history.version === 0 ? noRows : rowsOf(history, identity, agreed),
-    mergedWith: mergedInto === undefined ? mergedFrom : [mergedInto, ...mergedFrom],
+    mergedWith: [...new Set(merges.flatMap((merge) => otherRecord(merge) ?? []))],
   }
 }
 

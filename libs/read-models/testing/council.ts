@@ -9,6 +9,11 @@ import { openRows } from '../src/index.js'
 
 export const agreed = { policies: [defaultPolicy], calendars: [englandAndWales2028] }
 
+interface Entry<N extends ActName> {
+  readonly child: ChildId
+  readonly input: InputOfAct<N>
+}
+
 /** A council's whole record in a folder of its own, on the real embedded stores. */
 export async function council(folder = mkdtempSync(join(tmpdir(), 'front-door-'))) {
   let ids = 0
@@ -20,6 +25,22 @@ export async function council(folder = mkdtempSync(join(tmpdir(), 'front-door-')
   const world = { ...agreed, newId: () => `id-${++ids}` }
   const recorder = recorderOf({ log, keys, histories, world })
   const rows = await openRows(join(folder, 'rows.db'))
+  /** One act about several children. */
+  const together = async <N extends ActName>(act: N, children: readonly Entry<N>[], role?: Role) => {
+    const as = role ?? defaultPolicy.may[act]?.find((each) => each !== 'business-support') ?? 'administrator'
+    const performed = await recorder.perform(
+      {
+        id: `command-${++commands}`,
+        act,
+        worker: { id: `the-${as}`, role: as, team: 'MASH' },
+        now: new Date((now += 60_000)).toISOString(),
+        children: children as readonly Entry<never>[],
+      },
+      '',
+    )
+    if (performed.outcome !== 'recorded') throw new Error(JSON.stringify(performed))
+    return performed
+  }
   return {
     folder,
     log,
@@ -28,21 +49,9 @@ export async function council(folder = mkdtempSync(join(tmpdir(), 'front-door-')
     recorder,
     rows,
     agreed,
-    async do<N extends ActName>(child: ChildId, act: N, input: InputOfAct<N>, role?: Role) {
-      const as = role ?? defaultPolicy.may[act]?.find((each) => each !== 'business-support') ?? 'administrator'
-      const performed = await recorder.perform(
-        {
-          id: `command-${++commands}`,
-          act,
-          worker: { id: `the-${as}`, role: as, team: 'MASH' },
-          now: new Date((now += 60_000)).toISOString(),
-          children: [{ child, input: input as never }],
-        },
-        '',
-      )
-      if (performed.outcome !== 'recorded') throw new Error(JSON.stringify(performed))
-      return performed
-    },
+    together,
+    do: <N extends ActName>(child: ChildId, act: N, input: InputOfAct<N>, role?: Role) =>
+      together(act, [{ child, input }], role),
     async close() {
       await rows.close()
       await log.close()

@@ -102,7 +102,7 @@ function turnedDown(performed: Exclude<Performed, { outcome: 'recorded' }>, { ch
   }
   const errors = performed.refusals.map(({ child, ...refusal }) => ({
     ...refusal,
-    ...(children.length > 1 ? { child } : {}),
+    ...(children.length > 1 || child !== children[0]?.child ? { child } : {}),
   }))
   const kind = errors.some(({ rule }) => rule === 'role')
     ? 'not-allowed'

@@ -6,6 +6,7 @@ import type { Performed } from '@front-door/event-log'
 import type { SignedIn } from '@front-door/identity'
 import { PARTS, type Parts } from '../parts.js'
 import type { Asked } from './act-body.js'
+import { inBothRecords } from './both-records.js'
 import { fingerprintOf } from './command-id.js'
 
 /** Somebody does an act. */
@@ -25,11 +26,12 @@ export class Perform extends Command<Performed> {
 export class PerformHandler implements ICommandHandler<Perform> {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  execute({ id, act, asked, worker }: Perform): Promise<Performed> {
-    const { recorder, fingerprints, clock } = this.parts
+  async execute({ id, act, asked, worker }: Perform): Promise<Performed> {
+    const { recorder, histories, fingerprints, clock } = this.parts
     const { occurredAt, children } = asked
     const fingerprint = fingerprintOf(fingerprints, id, act, { occurredAt, children })
-    return recorder.perform(commandOf(id, act, asked, worker, clock()), fingerprint, asked.expected)
+    const whole = await inBothRecords(act, asked, histories)
+    return recorder.perform(commandOf(id, act, whole, worker, clock()), fingerprint, asked.expected)
   }
 }
 

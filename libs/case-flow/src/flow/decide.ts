@@ -3,9 +3,10 @@ import { policyOn } from '@front-door/policy'
 import type { Decision, Facts, Refusal } from '../act/index.js'
 import type { ChildId, Envelope, NewEvent, Worker } from '../event/event.js'
 import type { Fields, InputOf } from '../fields/index.js'
+import { takenBackInOne } from '../history/both-records.js'
 import type { ChildEvent } from '../history/events.js'
 import { sameAct, standingOn } from '../history/dependents.js'
-import { type History, findEvent, noHistory, remember } from '../history/fold.js'
+import { type History, eventsOf, findEvent, noHistory, ofRecord, remember } from '../history/fold.js'
 import { newContradictions } from '../rules/contradictions.js'
 import type { Agreed } from './clocks.js'
 import { guard } from './guard.js'
@@ -72,9 +73,10 @@ export function decide(command: Command, histories: ReadonlyMap<ChildId, History
         const change = workOn(event.child ?? child)
         const fresh = stamped(event, child, facts, command.id)
         change.events.push(fresh)
-        change.after = remember(change.after, asRecorded(fresh))
+        change.after = withRecordsOf(remember(change.after, asRecorded(fresh)), change.before)
       }
   }
+  if (refusals.length === 0) refusals.push(...takenBackInOne([...work.values()], histories))
   for (const { before, after } of work.values())
     for (const { rule, says } of newContradictions(before.state, after.state))
       refusals.push({
@@ -85,6 +87,12 @@ export function decide(command: Command, histories: ReadonlyMap<ChildId, History
       })
   if (refusals.length > 0) return { refusals }
   return { changes: [...work.values()].filter(({ events }) => events.length > 0) }
+}
+
+/** Where a merge was taken back, the other record's events are part of this history no longer. */
+function withRecordsOf(after: History, before: History): History {
+  const isApart = after.state.person.mergedFrom.length < before.state.person.mergedFrom.length
+  return isApart ? ofRecord(after.child, eventsOf(after)) : after
 }
 
 /** Where the act may happen at all, what is wrong with its fields and what the act itself refuses are told together. */

@@ -1,7 +1,7 @@
 import { itemKinds, itemsOf, type Child, type Item } from '../child/index.js'
 import type { Fields } from '../fields/index.js'
 import { type ChildEvent, definitionOf } from './events.js'
-import { type History, asCorrected, eventsOf, historyOf } from './fold.js'
+import { type History, asCorrected, eventsOf, ofRecord } from './fold.js'
 
 /** The events that the same act recorded in this history, among them this one. An imported fact stands by itself. */
 export function sameAct(history: History, event: ChildEvent): readonly ChildEvent[] {
@@ -11,18 +11,19 @@ export function sameAct(history: History, event: ChildEvent): readonly ChildEven
 
 /**
  * The first later event that stands on one of these: it names an item that they opened or moved. What only notes
- * something, and what was itself taken back, stands on nothing.
+ * something, and what was itself taken back, stands on nothing. Without a merge, all that came with it is not there.
  */
 export function standingOn(history: History, events: readonly ChildEvent[]): ChildEvent | undefined {
   const ids = new Set(events.map(({ id }) => id))
   const all = asCorrected(eventsOf(history))
-  const without = historyOf(
+  const without = ofRecord(
     history.child,
     all.filter(({ id }) => !ids.has(id)),
   )
+  const left = new Set(eventsOf(without).map(({ id }) => id))
   const moved = movedBetween(without.state, history.state)
   const from = all.findIndex(({ id }) => ids.has(id))
-  return all.slice(from + 1).find((later) => !ids.has(later.id) && namedBy(later).some((id) => moved.has(id)))
+  return all.slice(from + 1).find((later) => left.has(later.id) && namedBy(later).some((id) => moved.has(id)))
 }
 
 /** The ids of the items that are not in the same stage in both. */

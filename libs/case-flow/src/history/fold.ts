@@ -96,11 +96,18 @@ export function fingerprinted(history: History, prints: ReadonlyMap<string, Chil
 export function asKnownAt(history: History, instant: string): History {
   const late = findEvent(history, ({ recordedAt }) => recordedAt > instant)
   if (!late) return history
-  const known = eventsOf(history).filter((event) => event.recordedAt <= instant)
-  const records = recordsIn(history.child, known)
-  return historyOf(
+  return ofRecord(
     history.child,
-    known.filter(({ child }) => records.has(child)),
+    eventsOf(history).filter((event) => event.recordedAt <= instant),
+  )
+}
+
+/** The history that those of the events make that belong to the child's record, or to one that is merged into it. */
+export function ofRecord(child: ChildId, events: readonly ChildEvent[]): History {
+  const records = recordsIn(child, events)
+  return historyOf(
+    child,
+    events.filter((event) => records.has(event.child)),
   )
 }
 

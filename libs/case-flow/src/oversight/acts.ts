@@ -4,6 +4,7 @@ import { type Decision, type Facts, type Refusal, act, record, refuse } from '..
 import { happened } from '../event/event.js'
 import { closureReason, entered } from '../codes/index.js'
 import { type Fields, changes, code, moment, needed, optional, read, without } from '../fields/index.js'
+import { otherRecord } from '../history/both-records.js'
 import { type ChildEvent, type EventType, definitionOf } from '../history/events.js'
 import * as events from './events.js'
 
@@ -42,6 +43,12 @@ export const correctDecision = act({
         'changed',
       )
     if (withdrawn) return takeBack(wrong, reason, facts)
+    if (otherRecord(wrong) !== undefined && Object.keys(changed ?? {}).some((name) => !ofOneRecord.includes(name)))
+      return refuse(
+        'in-both-records',
+        'This stands in two records. Say that it was recorded by mistake, and then record it again as it was.',
+        'changed',
+      )
     const { open, instead, problems } = newValues(definitionOf(wrong.type)?.fields ?? {}, changed ?? {}, facts)
     if (problems.length > 0) return { refusals: problems }
     return record(happened(events.decisionCorrected, { event: id, changed: open, instead, reason }))
@@ -84,9 +91,26 @@ export const closeCase = act({
 
 export const oversightActs = [recordOversight, correctDecision, giveReason, recordMissedTimescale, closeCase] as const
 
-/** Everything the act recorded is taken back together, unless something later stands on it. Who the child is stays. */
-function takeBack(wrong: ChildEvent, reason: string, { sameAct, standingOn }: Facts): Decision {
-  const act = sameAct(wrong).filter(({ type }) => !registers.includes(type))
+/** What a correction of a merge or a relation may change in one record without parting it from the other. */
+const ofOneRecord: readonly string[] = ['reason', 'occurredAt']
+
+/**
+ * Everything the act recorded is taken back together, unless something later stands on it. Who the child is stays, and
+ * to whom the child belongs: a relation, like a merge, is taken back by itself, and in both records.
+ */
+function takeBack(wrong: ChildEvent, reason: string, { child, sameAct, standingOn }: Facts): Decision {
+  const inBoth = otherRecord(wrong) !== undefined
+  if (inBoth && wrong.child !== child.id)
+    return refuse('in-another-record', `This stands in the record of ${wrong.child}. Take it back there.`, 'event')
+  if (wrong.type === 'PersonMerged' && wrong.data.from && child.person.mergedInto)
+    return refuse(
+      'merged-on',
+      `This record was itself merged into ${child.person.mergedInto}. Take that back first.`,
+      'event',
+    )
+  const act = inBoth
+    ? [wrong]
+    : sameAct(wrong).filter((event) => !registers.includes(event.type) && otherRecord(event) === undefined)
   if (registers.includes(wrong.type))
     return refuse(
       'child-stays',
