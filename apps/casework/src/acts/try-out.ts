@@ -1,4 +1,5 @@
 import { type ActName, type Decided, type History, decide } from '@front-door/case-flow'
+import { childrenNamed } from '@front-door/event-log'
 import type { SignedIn } from '@front-door/identity'
 import type { Parts } from '../parts.js'
 import type { Asked } from './act-body.js'
@@ -12,8 +13,11 @@ export async function tryOut(
   worker: SignedIn,
   { histories, agreed, clock }: Pick<Parts, 'histories' | 'agreed' | 'clock'>,
 ): Promise<Decided> {
-  const loaded = await Promise.all(asked.children.map(async ({ child }) => (await histories.current(child)).history))
+  const command = commandOf(id, act, asked, worker, clock())
+  const loaded = await Promise.all(
+    [...childrenNamed(command)].map(async (child) => (await histories.current(child)).history),
+  )
   const known = new Map(loaded.map((history): [string, History] => [history.child, history]))
   let ids = 0
-  return decide(commandOf(id, act, asked, worker, clock()), known, { ...agreed, newId: () => `new-${++ids}` })
+  return decide(command, known, { ...agreed, newId: () => `new-${++ids}` })
 }

@@ -17,6 +17,7 @@ import { policyOn } from '@front-door/policy'
 import type { KnownChild } from '../children/read-child.js'
 import type { Parts } from '../parts.js'
 import { changedSince, newNext, recent } from './around.js'
+import type { Compared } from './compared.js'
 import { flat } from './flat.js'
 import { hintsOf, promptsFor } from './prompts.js'
 
@@ -92,6 +93,7 @@ export function checkPage(
   showing: Showing,
   entered: Entries,
   after: KnownChild['history'],
+  compared: Compared | undefined,
   parts: Parts,
 ) {
   const { known, fields, choices, fixed, address, apart } = asked
@@ -105,9 +107,11 @@ export function checkPage(
     questions: [],
     typed: flat(showing.typed ?? {}),
     rows: answerRows(fields, {
-      ...{ values: entered, hidden: Object.keys(fixed), choices, words, answeredOnly: true },
+      ...{ values: entered, choices, words, answeredOnly: true },
+      hidden: [...Object.keys(fixed), ...(compared?.answers ?? [])],
       ...(apart ? { labels: apart.labels } : {}),
     }),
+    compared,
     missing: missingShown(missingFor(asked, subject)),
     next: apart ? [] : newNext(known, after, asked.role, parts),
     address,
@@ -133,10 +137,10 @@ function shell({ act, known, address, back, apart }: ActForm, parts: Parts) {
 const oldPage =
   'This page was opened before you last signed in, so nothing was recorded. What you typed is below: check it, and send it again.'
 
-/** Acts that move something on are read once more before they are recorded. */
-export function isDecision(act: ActName): boolean {
+/** Acts that move something on, and those that change what was recorded, are read once more before they are recorded. */
+export function isReadOnceMore(act: ActName): boolean {
   const { to, opens } = flow[act]
-  return to !== undefined || opens !== undefined
+  return to !== undefined || opens !== undefined || act === 'merge-person' || act === 'correct-decision'
 }
 
 /** Decisions about what becomes of a contact, a referral or an assessment: the history stands in front of them. */
