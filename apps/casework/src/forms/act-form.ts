@@ -2,6 +2,7 @@ import { type ActName, type ChildEvent, type Fields, flow, missingFrom, subjectF
 import { today, workerNames } from '@front-door/door'
 import {
   type ChildNamed,
+  type ChildShown,
   type Choice,
   type Entries,
   type FieldProblem,
@@ -40,11 +41,13 @@ export interface ActForm {
   readonly apart?: Apart
 }
 
-/** A form that stands by itself: what it is called there, the words of its questions, and what it answers. */
+/** A form that stands by itself: what it is called there, the words of its questions, and what it answers or whom it is about. */
 export interface Apart {
   readonly title: string
   readonly labels: Readonly<Record<string, string>>
-  readonly answers: { readonly label: string; readonly text: string }
+  readonly answers?: { readonly label: string; readonly text: string }
+  /** Who it is about, where not even a name may be shown. */
+  readonly child?: ChildShown
 }
 
 /** How the form is shown: as it begins, as it was typed, or with what was wrong with that. */
@@ -129,7 +132,7 @@ function shell({ act, known, address, back, apart }: ActForm, parts: Parts) {
   return {
     ...{ title, act: title, backLink: back, address },
     ...(apart
-      ? { child: { ...child, flags: [] }, answers: apart.answers }
+      ? { child: apart.child ?? { ...child, flags: [] }, answers: apart.answers }
       : { child, record: `/children/${history.child}` }),
   }
 }
