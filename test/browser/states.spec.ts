@@ -44,6 +44,9 @@ describe('nothing that people with disabilities could not use is found', () => {
     await jo.goTo(`/children/${family.child}`)
     await jo.press(/^Correct this entry/)
     await jo.press('Continue')
+    await jo.answer({ 'It was recorded by mistake': 'Yes', 'Reason for the correction': 'The wrong child.' })
+    await jo.press('Continue')
+    expect(await jo.reads()).toContain('Taken back')
     await jo.goTo(`/children/${family.child}?asKnownAt=2026-11-22`)
     await jo.goTo(`/children/${family.child}?asKnownAt=never`)
     await jo.goTo(`/children/${family.child}/items/${family.assessment}`)
@@ -63,6 +66,27 @@ describe('nothing that people with disabilities could not use is found', () => {
     const sam = await desk.as('sam.field')
     await sam.goTo(`/children/${child}`)
     expect(await sam.reads()).not.toContain('Ida')
+  }, 60_000)
+
+  it('where somebody reads whom they merge into, and opens a restricted record whose people have left', async () => {
+    const [one, kept] = [
+      await contactAbout(desk.program, 'Ida', 'Twice'),
+      await contactAbout(desk.program, 'Ida', 'Kept'),
+    ]
+    const toni = await desk.as('toni.bell')
+    await toni.goTo(`/children/${one.child}/acts/merge-person?into=${kept.child}`)
+    await toni.answer({ 'Why they are the same child': 'The same name and school.' })
+    await toni.press('Continue')
+    expect(await toni.headings()).toContain('Check before you record')
+    expect(await toni.reads()).toMatch(/Name Ida Twice Ida Kept/)
+    const restricted = { to: ['morgan.hill'], reason: 'A colleague, who has left.' }
+    await desk.program.act('morgan.hill', `/children/${kept.child}/acts/restrict-record`, restricted)
+    await toni.goTo(`/children/${kept.child}`)
+    await toni.press('Open a restricted record again')
+    expect(await toni.reads()).not.toContain('Ida')
+    await toni.answer({ 'Why it is no longer restricted': 'Nobody of those named works here now.' })
+    await toni.press('Continue')
+    expect(await toni.headings()).toContain('Record of Ida Kept')
   }, 60_000)
 
   it('where a partner sees what was asked of their agency, and answers it', async () => {

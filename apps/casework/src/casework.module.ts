@@ -18,6 +18,7 @@ import { RequestsController } from './requests/requests.controller.js'
 import { PurposeController } from './record/purpose.controller.js'
 import { ReadsController } from './reads/reads.controller.js'
 import { RecordController } from './record/record.controller.js'
+import { RestrictionController } from './record/restriction.controller.js'
 import { HealthController } from './health.controller.js'
 import { PARTS, type Parts } from './parts.js'
 import { WorklistsController } from './worklists/worklists.controller.js'
@@ -39,6 +40,7 @@ export class CaseworkModule {
         AnswerController,
         AboutController,
         PurposeController,
+        RestrictionController,
         ReadsController,
         RecordController,
         BoardController,

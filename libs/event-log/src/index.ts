@@ -18,6 +18,7 @@ export {
   UnreadableEvent,
   WrongVersion,
 } from './log.js'
+export { childrenNamed } from './named.js'
 export {
   type NotAllowed,
   type Performed,

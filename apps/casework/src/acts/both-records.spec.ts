@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { postedBy } from '../../../../libs/pages/testing/browser.js'
+import { postedBy, wordsOf } from '../../../../libs/pages/testing/browser.js'
 import { type Answer, type Desk, desk } from '../../testing/desk.js'
 
 let here: Desk
@@ -57,7 +57,12 @@ describe('what was recorded by mistake in two records', () => {
     const posted = new URLSearchParams(postedBy((await here.page(address, manager)).body))
     posted.set('withdrawn', 'true')
     posted.set('reason', 'They are cousins.')
-    const answer = await here.submit(address, posted, manager)
+    const checked = await here.submit(address, posted, manager)
+    expect(wordsOf(checked.body)).toMatch(/Person related .* Taken back/)
+    expect(wordsOf(checked.body)).not.toContain('Contact received')
+    const sure = new URLSearchParams(postedBy(checked.body))
+    sure.set('step', 'record')
+    const answer = await here.submit(address, sure, manager)
     expect([answer.status, answer.headers['location']]).toEqual([303, `/children/${other}?done=correct-decision`])
     expect([(await personOf(one)).relations, (await personOf(other)).relations]).toEqual([[], []])
     await areApart()

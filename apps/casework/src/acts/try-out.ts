@@ -1,7 +1,9 @@
 import { type ActName, type Decided, type History, decide } from '@front-door/case-flow'
+import { childrenNamed } from '@front-door/event-log'
 import type { SignedIn } from '@front-door/identity'
 import type { Parts } from '../parts.js'
 import type { Asked } from './act-body.js'
+import { inBothRecords } from './both-records.js'
 import { commandOf } from './perform.js'
 
 /** What would come of an act, without recording anything: decided on the histories as the log holds them now. */
@@ -12,8 +14,12 @@ export async function tryOut(
   worker: SignedIn,
   { histories, agreed, clock }: Pick<Parts, 'histories' | 'agreed' | 'clock'>,
 ): Promise<Decided> {
-  const loaded = await Promise.all(asked.children.map(async ({ child }) => (await histories.current(child)).history))
+  const whole = await inBothRecords(act, asked, histories)
+  const command = commandOf(id, act, whole, worker, clock())
+  const loaded = await Promise.all(
+    [...childrenNamed(command)].map(async (child) => (await histories.current(child)).history),
+  )
   const known = new Map(loaded.map((history): [string, History] => [history.child, history]))
   let ids = 0
-  return decide(commandOf(id, act, asked, worker, clock()), known, { ...agreed, newId: () => `new-${++ids}` })
+  return decide(command, known, { ...agreed, newId: () => `new-${++ids}` })
 }

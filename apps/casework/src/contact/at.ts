@@ -1,8 +1,8 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs'
-import { flow } from '@front-door/case-flow'
-import { Problem, today } from '@front-door/door'
+import { today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
-import { type Policy, mayDo, policyOn } from '@front-door/policy'
+import { type Policy, policyOn } from '@front-door/policy'
+import { checkMayDo } from '../forms/for-whom.js'
 import type { Parts } from '../parts.js'
 import type { Intake } from './intake.js'
 
@@ -27,8 +27,6 @@ export type AskedFor = Readonly<Record<string, string | readonly string[] | unde
 /** Lets those to the form who may do its act. */
 export function admitted({ act }: Pick<Intake, 'act'>, desk: Desk): At {
   const policy = policyOn(desk.parts.agreed.policies, today(desk.parts))
-  const { role } = desk.worker
-  if (mayDo(policy, role, act)) return { ...desk, policy }
-  const who = policy.may[act]?.join(', ') ?? 'nobody'
-  throw new Problem('not-allowed', `Your role (${role}) may not do this: ${flow[act].act.label}. It is for ${who}.`)
+  checkMayDo(act, desk.worker.role, policy)
+  return { ...desk, policy }
 }

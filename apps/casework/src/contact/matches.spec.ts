@@ -40,7 +40,7 @@ describe('a child who may be registered already', () => {
     const known = /name="children\[0\]\[is\]"[^>]* value="(\w+)"/.exec(checked.body)?.[1] ?? ''
     const picked = await send(checked.body, { ...child(0, { is: known }), step: 'check' })
     expect(wordsOf(picked.body)).toContain('The last 12 months')
-    expect(wordsOf(picked.body)).toContain('Contact of 2 June 2026, received')
+    expect(wordsOf(picked.body)).toContain('Contact of 2 June 2026 at 9:00am, police, received')
   })
 
   it('says what was typed that is not added to the record', async () => {
@@ -56,12 +56,15 @@ describe('a child who may be registered already', () => {
     expect((await here.get(`/api/children/${id}`)).body.contacts).toHaveLength(1)
   })
 
-  it('is a new child unless told, where they are only a little alike', async () => {
+  it('has to be told apart also where they are only a little alike', async () => {
     await registered({ givenName: 'Jan', familyName: 'Pell', birthDate: '2016-04-05' })
     const other = child(0, { givenName: 'Jo', familyName: 'Pell', ...born('2016-04-05') })
     const checked = await send(await form(), { ...told, ...other })
-    expect(/<input[^>]*name="children\[0\]\[is\]"[^>]*checked[^>]*>/.exec(checked.body)?.[0]).toContain('value="new"')
-    expect((await send(checked.body, { step: 'record' })).status).toBe(303)
+    expect(checked.body).not.toMatch(/name="children\[0\]\[is\]"[^>]*checked/)
+    const unsaid = await send(checked.body, { step: 'record' })
+    expect(unsaid.status).toBe(400)
+    expect(wordsOf(unsaid.body)).toContain('Select whether the child is one of these children.')
+    expect((await send(unsaid.body, { ...child(0, { is: 'new' }), step: 'record' })).status).toBe(303)
   })
 
   it('is registered once when a form is sent twice, though it then finds itself', async () => {

@@ -21,8 +21,6 @@ export interface PossibleChild {
 
 export interface PossibleChildren {
   readonly matches: readonly PossibleChild[]
-  /** Whether one of them has the same name and date of birth, so that it has to be said which it is. */
-  readonly strong: boolean
   /** Whether one may be a record that this reader may not know of. */
   readonly hidden?: boolean
 }
@@ -35,7 +33,7 @@ export async function possibleChildren(
   looking: Looking,
 ): Promise<readonly PossibleChildren[]> {
   const { worker, policy } = looking
-  if (!mayDo(policy, worker.role, 'find-children')) return children.map(() => ({ matches: [], strong: false }))
+  if (!mayDo(policy, worker.role, 'find-children')) return children.map(() => ({ matches: [] }))
   // Sent twice, the form would find the very children it has just registered.
   const own = new Set(children.map((_, index) => childIdOf(command, index)))
   return Promise.all(children.map((told) => matchesOf(intake, told, own, looking)))
@@ -44,7 +42,7 @@ export async function possibleChildren(
 async function matchesOf(intake: Intake, told: ToldChild, own: ReadonlySet<string>, looking: Looking) {
   const wanted = wantedOf(intake, told)
   const fields = Object.entries(wanted).flatMap(([name, value]) => (value ? [name] : []))
-  if (told.child !== undefined || fields.length < 2) return { matches: [], strong: false }
+  if (told.child !== undefined || fields.length < 2) return { matches: [] }
   const { parts, worker, policy } = looking
   const found = (await possibleMatches(parts.rows, wanted)).filter(({ child }) => !own.has(child.child))
   await logLook(looking, { what: 'possible-matches', search: { results: found.length, fields } })
@@ -53,7 +51,6 @@ async function matchesOf(intake: Intake, told: ToldChild, own: ReadonlySet<strin
   const visible = seen.flatMap((match) => ('restricted' in match ? [] : [match]))
   return {
     matches: visible.map((match) => inWords(match, finding, mayDo(policy, worker.role, 'read-trail'))),
-    strong: visible.some((match) => isStrong(match, wanted)),
     hidden: visible.length < seen.length,
   }
 }
@@ -69,8 +66,6 @@ function inWords({ child, why }: Match, finding: Finding, mayRead: boolean): Pos
   }
 }
 
-type Wanted = ReturnType<typeof wantedOf>
-
 function wantedOf(intake: Intake, told: ToldChild) {
   const { givenName, familyName, birthDate } = personIn(intake, told)
   return {
@@ -80,25 +75,13 @@ function wantedOf(intake: Intake, told: ToldChild) {
   }
 }
 
-/** Capitals and accents are typed in a hurry, or not at all. */
-const alike = new Intl.Collator('en-GB', { sensitivity: 'base', ignorePunctuation: true })
-
-function isStrong({ child }: Match, { givenName = '', familyName = '', birthDate }: Wanted): boolean {
-  return (
-    birthDate !== undefined &&
-    child.birth_date === birthDate &&
-    alike.compare(child.given_name ?? '', givenName) === 0 &&
-    alike.compare(child.family_name ?? '', familyName) === 0
-  )
-}
-
 /** The children with what was said about the matches; an answer that is no longer offered is none. */
 export function answered(children: readonly ToldChild[], possible: readonly PossibleChildren[]): readonly ToldChild[] {
   return children.map((told, index) => {
     const { child, person, is } = told
     const offered = [NEW, ...(possible[index]?.matches ?? []).map(({ id }) => id)]
     if (is !== undefined && offered.includes(is)) return told
-    const none = possible[index]?.strong === true ? {} : { is: NEW }
+    const none = isAsked(possible[index]) ? {} : { is: NEW }
     return { ...(child === undefined ? none : { child }), person }
   })
 }
@@ -111,7 +94,7 @@ export function unanswered(
   const registered = children.map(registeredAs)
   return children.flatMap((told, index) => {
     const field = `children[${index}].is`
-    if (told.child === undefined && told.is === undefined && possible[index]?.strong)
+    if (told.child === undefined && told.is === undefined && isAsked(possible[index]))
       return [{ field, message: `Select whether ${childLabel(index, children.length)} is one of these children.` }]
     const id = registered[index]
     return id !== undefined && told.child === undefined && registered.indexOf(id) !== registered.lastIndexOf(id)
@@ -119,6 +102,9 @@ export function unanswered(
       : []
   })
 }
+
+/** However little alike they are: where somebody may be registered already, it is said which it is. */
+const isAsked = (possible?: PossibleChildren) => possible !== undefined && possible.matches.length > 0
 
 export function childLabel(index: number, of: number): string {
   return of === 1 ? 'the child' : `child ${index + 1}`

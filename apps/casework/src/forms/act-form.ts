@@ -2,6 +2,7 @@ import { type ActName, type ChildEvent, type Fields, flow, missingFrom, subjectF
 import { today, workerNames } from '@front-door/door'
 import {
   type ChildNamed,
+  type ChildShown,
   type Choice,
   type Entries,
   type FieldProblem,
@@ -17,6 +18,7 @@ import { policyOn } from '@front-door/policy'
 import type { KnownChild } from '../children/read-child.js'
 import type { Parts } from '../parts.js'
 import { changedSince, newNext, recent } from './around.js'
+import type { Compared } from './compared.js'
 import { flat } from './flat.js'
 import { hintsOf, promptsFor } from './prompts.js'
 
@@ -39,11 +41,13 @@ export interface ActForm {
   readonly apart?: Apart
 }
 
-/** A form that stands by itself: what it is called there, the words of its questions, and what it answers. */
+/** A form that stands by itself: what it is called there, the words of its questions, and what it answers or whom it is about. */
 export interface Apart {
   readonly title: string
   readonly labels: Readonly<Record<string, string>>
-  readonly answers: { readonly label: string; readonly text: string }
+  readonly answers?: { readonly label: string; readonly text: string }
+  /** Who it is about, where not even a name may be shown. */
+  readonly child?: ChildShown
 }
 
 /** How the form is shown: as it begins, as it was typed, or with what was wrong with that. */
@@ -92,6 +96,7 @@ export function checkPage(
   showing: Showing,
   entered: Entries,
   after: KnownChild['history'],
+  compared: Compared | undefined,
   parts: Parts,
 ) {
   const { known, fields, choices, fixed, address, apart } = asked
@@ -105,9 +110,11 @@ export function checkPage(
     questions: [],
     typed: flat(showing.typed ?? {}),
     rows: answerRows(fields, {
-      ...{ values: entered, hidden: Object.keys(fixed), choices, words, answeredOnly: true },
+      ...{ values: entered, choices, words, answeredOnly: true },
+      hidden: [...Object.keys(fixed), ...(compared?.answers ?? [])],
       ...(apart ? { labels: apart.labels } : {}),
     }),
+    compared,
     missing: missingShown(missingFor(asked, subject)),
     next: apart ? [] : newNext(known, after, asked.role, parts),
     address,
@@ -125,7 +132,7 @@ function shell({ act, known, address, back, apart }: ActForm, parts: Parts) {
   return {
     ...{ title, act: title, backLink: back, address },
     ...(apart
-      ? { child: { ...child, flags: [] }, answers: apart.answers }
+      ? { child: apart.child ?? { ...child, flags: [] }, answers: apart.answers }
       : { child, record: `/children/${history.child}` }),
   }
 }
@@ -133,10 +140,10 @@ function shell({ act, known, address, back, apart }: ActForm, parts: Parts) {
 const oldPage =
   'This page was opened before you last signed in, so nothing was recorded. What you typed is below: check it, and send it again.'
 
-/** Acts that move something on are read once more before they are recorded. */
-export function isDecision(act: ActName): boolean {
+/** Acts that move something on, and those that change what was recorded, are read once more before they are recorded. */
+export function isReadOnceMore(act: ActName): boolean {
   const { to, opens } = flow[act]
-  return to !== undefined || opens !== undefined
+  return to !== undefined || opens !== undefined || act === 'merge-person' || act === 'correct-decision'
 }
 
 /** Decisions about what becomes of a contact, a referral or an assessment: the history stands in front of them. */

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { CommandBus, QueryBus } from '@nestjs/cqrs'
-import { type Child, fields, flow, subjectField } from '@front-door/case-flow'
-import { SeeOther, today } from '@front-door/door'
+import { type Child, type History, fields, flow, subjectField } from '@front-door/case-flow'
+import { type Looker, SeeOther, logLook, today } from '@front-door/door'
 import { CommandReused, type Performed } from '@front-door/event-log'
 import type { SignedIn } from '@front-door/identity'
-import { type Entries, type FieldProblem, enteredIn, errorSummary, questionsFor } from '@front-door/pages'
+import { type Entries, type FieldProblem, enteredIn, questionsFor } from '@front-door/pages'
 import type { FastifyReply } from 'fastify'
 import type { Asked } from '../acts/act-body.js'
 import { check } from '../acts/check.js'
@@ -16,9 +16,11 @@ import { childNames } from '../children/child-names.js'
 import { ReadChild } from '../children/read-child.js'
 import { PARTS, type Parts } from '../parts.js'
 import { onlyChanges, standing } from './act-fields.js'
-import { type ActForm, type Showing, actPage, checkPage, isDecision } from './act-form.js'
+import { type ActForm, type Showing, actPage, checkPage, isReadOnceMore } from './act-form.js'
 import { askFor } from './ask-for.js'
 import { type Asking, once } from './asking.js'
+import { correctionCompared } from './correcting.js'
+import { mergeCompared } from './merging.js'
 import { theOnly } from './choices.js'
 import { type Posted, postedIn } from './posted.js'
 import { type Together, togetherWith } from './siblings.js'
@@ -64,14 +66,26 @@ export class FormFlow {
     const nobody = await nobodyAmong(form, asked.act, todo, this.parts.histories)
     if (nobody.length > 0)
       return this.turnedDown(asked, { ...showing, problems: await this.forPage(nobody, child) }, reply)
-    if (isDecision(asked.act) && posted.step !== 'record') {
+    if (isReadOnceMore(asked.act) && posted.step !== 'record') {
       const dry = await tryOut('trying-out', asked.act, todo, worker, this.parts)
       if ('refusals' in dry)
         return this.turnedDown(asked, { ...showing, problems: await this.forPage(dry.refusals, child) }, reply)
       const after = dry.changes.find(({ after: history }) => history.child === child)?.after ?? asked.known.history
-      return { ...checkPage(asked, showing, entered, after, this.parts), also: await childNames(this.queries, also) }
+      const compared = await this.compared(asked, entered, after, { worker, request: reply.request.id })
+      const page = checkPage(asked, showing, entered, after, compared, this.parts)
+      return { ...page, also: await childNames(this.queries, also) }
     }
     return this.record(asked, showing, todo, worker, reply)
+  }
+
+  /** What is recorded stands beside what it becomes. Whose record another is merged into is read, and logged as that. */
+  private async compared(asked: ActForm, entered: Entries, after: History, looker: Omit<Looker, 'parts'>) {
+    const { act, about, known } = asked
+    if (act === 'correct-decision' && about) return correctionCompared(asked, about, entered, after, this.parts)
+    if (act !== 'merge-person') return undefined
+    const kept = await this.read(String(entered['into']))
+    await logLook({ parts: this.parts, ...looker }, { what: act, child: kept.history.child })
+    return mergeCompared(known, kept, today(this.parts))
   }
 
   private async record(asked: ActForm, showing: Showing, todo: Asked, worker: SignedIn, reply: FastifyReply) {
@@ -118,7 +132,7 @@ export class FormFlow {
         ...(showing.typed ? { typed: showing.typed } : { values: { alsoFor: [] } }),
       },
     )
-    return { ...page, also, ...(page.errors ? { errors: errorSummary(showing.problems ?? [], page.questions) } : {}) }
+    return { ...page, also }
   }
 
   /** A correction begins with what stands; everything else begins empty but for what cannot be another. */

@@ -77,6 +77,9 @@ describe('the form of an act', () => {
     const address = `/children/${one?.child}/acts/decide-contact?contact=${one?.contact}`
     const form = await here.page(address)
     expect(wordsOf(form.body)).toContain('Record the same for')
+    const unsaid = await here.submit(address, fill(form.body, {}))
+    expect(wordsOf(unsaid.body)).toContain('There is a problem Select the outcome')
+    expect(unsaid.body).not.toContain('INFO_ADVICE,')
     const filled = fill(form.body, { outcome: 'NFA', reason: 'It was explained.', alsoFor: other?.child ?? '' })
     const checked = await here.submit(address, filled)
     expect(wordsOf(checked.body)).toContain('The same is recorded for Bo')

@@ -51,7 +51,8 @@ export class PurposeController {
     const policy = policyOn(this.parts.agreed.policies, today(this.parts))
     const reading = mayDo(policy, worker.role, 'see-requests') ? 'see-requests' : 'read-trail'
     const sight = maySee(worker, { ...(restrictedTo ? { restrictedTo } : {}) }, policy, undefined, reading)
-    if (typeof sight === 'object' && 'no' in sight) throw new Problem('not-allowed', sight.no)
+    if (typeof sight === 'object' && 'no' in sight)
+      throw new Problem('not-allowed', sight.no, [{ rule: sight.rule, message: sight.no }])
   }
 
   private page(child: string, returnTo: unknown) {

@@ -37,7 +37,9 @@ export class RecordController {
     const problems =
       asKnownAt === undefined || fields.isValid(asKnownOn.asKnownAt, asKnownAt)
         ? []
-        : onPage(asKnownOn, [{ field: 'asKnownAt', rule: 'day', message: '' }], { typed: asking })
+        : onPage(asKnownOn, [{ field: 'asKnownAt', rule: 'day', message: '' }], {
+            ...{ typed: asking, labels: { asKnownAt: 'day it was known on' } },
+          })
     const then = problems.length > 0 || typeof asKnownAt !== 'string' ? undefined : asKnownAt
     const asked = questionsFor(asKnownOn, { on: today(this.parts), typed: asking, problems })
     const page = Math.max(1, Math.trunc(Number(asking['page'])) || 1)

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Desk, desk } from '../../testing/desk.js'
+import { fill } from '../../testing/intake.js'
 import { wordsOf } from '../../../../libs/pages/testing/browser.js'
+import { flawsIn } from '../../../../libs/pages/testing/markup.js'
 
 let here: Desk
 let one: string
@@ -67,7 +69,7 @@ describe('a child’s record', () => {
     expect(wordsOf((await here.page(`/children/${one}`)).body)).toContain('Harm is likely.')
     expect(
       wordsOf((await here.page(`/children/${one}?asKnownAt-day=31&asKnownAt-month=2&asKnownAt-year=2026`)).body),
-    ).toContain('There is a problem')
+    ).toContain('Enter the day it was known on as a day that exists')
   })
 
   it('of a long life is shown in pages, with its words on each', async () => {
@@ -122,6 +124,8 @@ describe('a child’s record', () => {
       const { status, body } = await here.page(`/children/${one}`, person)
       expect(status).toBe(403)
       expect(wordsOf(body)).toContain('You cannot see or do this')
+      expect(wordsOf(body)).toContain('This is for Business support, Early help co-ordinator')
+      expect(body).not.toContain('business-support')
     }
   })
 })
@@ -152,7 +156,7 @@ describe('the page of a contact under screening', () => {
     })
     const record = wordsOf((await here.page(`/children/${one}`)).body)
     for (const asked of ['asked of police', 'asked of health'])
-      expect(record).toContain(`Request for information of 4 June 2026, ${asked}`)
+      expect(record).toMatch(new RegExp(`Request for information of 4 June 2026 at 9:\\d\\dam, ${asked}`))
   })
 })
 
@@ -175,5 +179,43 @@ describe('a restricted record', () => {
     expect((await api('supervision')).status).toBe(200)
     expect((await here.reads.ofChild(other)).reads[0]).toMatchObject({ worker: 'morgan.hill', purpose: 'supervision' })
     expect(wordsOf((await here.page(`/children/${one}`)).body)).toContain('Restricted record')
+  })
+
+  it('is opened again by a manager whom it does not name, who gives a reason and sees nothing of it', async () => {
+    const { body } = await here.post('/api/acts/receive-contact', {
+      ...{
+        source: '6',
+        concern: 'Known to nobody.',
+        children: [{ person: { givenName: 'Ivo', birthDate: '2017-08-09' } }],
+      },
+    })
+    const { child } = body.children[0]
+    const record = `/children/${child}`
+    const manager = 'toni.bell'
+    const restricted = { to: ['morgan.hill'], reason: 'A colleague who has left.' }
+    await here.post(`/api${record}/acts/restrict-record`, restricted, 'morgan.hill')
+    const closed = await here.page(record, manager)
+    const systems = await here.page(record, 'ray.stone')
+    for (const { status, body: page } of [closed, systems])
+      expect([status, page]).toEqual([403, expect.stringContaining(`href="${record}/restriction"`)])
+    expect((await here.page(record)).body).not.toContain(`${record}/restriction`)
+    expect((await here.page(`${record}/restriction`)).status).toBe(403)
+
+    const form = await here.page(`${record}/restriction`, manager)
+    expect(form.status).toBe(200)
+    expect(flawsIn(form.body)).toEqual([])
+    const unsaid = await here.submit(`${record}/restriction`, fill(form.body, {}), manager)
+    expect([unsaid.status, wordsOf(unsaid.body)]).toEqual([400, expect.stringContaining('There is a problem')])
+    for (const { body: page } of [form, unsaid]) expect(wordsOf(page)).not.toMatch(/Ivo|2017|Known to nobody|colleague/)
+
+    const answers = fill(form.body, { reason: 'Those named have left.' })
+    for (let times = 0; times < 2; times++)
+      expect(await here.submit(`${record}/restriction`, answers, manager)).toMatchObject({
+        status: 303,
+        headers: { location: `${record}?done=lift-restriction` },
+      })
+    const opened = wordsOf((await here.page(record, manager)).body)
+    for (const words of ['Ivo', 'Those named have left.']) expect(opened).toContain(words)
+    expect((await here.page(`${record}/restriction`, manager)).status).toBe(404)
   })
 })

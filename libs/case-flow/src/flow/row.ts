@@ -30,7 +30,10 @@ export interface Row<A extends Act = Act> {
   readonly done?: (child: Child, id: string) => boolean
   /** It can be done at any time, so it is not offered as a next step. */
   readonly always?: true
-  /** Anybody whose role may can do it about a restricted record too: what people tell of a child must find its way in. */
+  /**
+   * Anybody whose role may can do it about a restricted record too: what people tell of a child must find its way in,
+   * and where those named have left, somebody must be able to open the record again.
+   */
   readonly evenRestricted?: true
 }
 

@@ -61,7 +61,7 @@ const lines: { readonly [N in ActName]: Omit<Row, 'act'> } = {
   'relate-person': { always: true },
   'merge-person': { always: true },
   'restrict-record': { always: true },
-  'lift-restriction': { always: true },
+  'lift-restriction': { always: true, evenRestricted: true },
 
   'receive-contact': { child: anyone, opens: { contact: ['received'] }, always: true, evenRestricted: true },
   'give-consultation': { child: anyone, opens: { consultation: ['given'] }, always: true, evenRestricted: true },

@@ -103,7 +103,7 @@ export const restrictRecord = act({
   fields: events.recordRestricted.fields,
   decide(input, { worker }) {
     if (!input.to.includes(worker.id))
-      return refuse('restricted-to-others', 'Name yourself too: otherwise you could not lift the restriction.', 'to')
+      return refuse('restricted-to-others', 'Name yourself too: otherwise you could not open it.', 'to')
     return record(happened(events.recordRestricted, input))
   },
 })

@@ -190,6 +190,12 @@ describe('a restricted record', () => {
     given(registered, restricted).when('receive-contact', { source: '6', concern: 'Heard.' }).then('ContactReceived')
   })
 
+  it('is opened again by whoever may lift a restriction, also where none of those named is left, and by nobody else', () => {
+    const lift = { reason: 'Those named have left.' }
+    given(registered, restricted).when('lift-restriction', lift, { as: 'administrator' }).then('RestrictionLifted')
+    given(registered, restricted).when('lift-restriction', lift, { as: 'social-worker' }).refused('role')
+  })
+
   it('names whoever restricts it too, and is opened again with a reason', () => {
     given(registered).when('restrict-record', restrict, { as: 'team-manager' }).refused('restricted-to-others')
     given(registered).when('lift-restriction', { reason: 'Over.' }, as).refused('not-restricted')

@@ -27,7 +27,7 @@ export interface Front {
 declare module 'fastify' {
   interface FastifyReply {
     /** What every template knows besides its own page. */
-    locals?: object
+    locals?: { readonly [name: string]: unknown; readonly may?: (permission: string) => boolean }
   }
   interface FastifyRequest {
     /** Allows this page's own scripts, and no others. */

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core'
 import { dayOf, momentOf } from '@front-door/calendar'
 import { type SignedIn, maySee, whoAsks } from '@front-door/identity'
+import { roleName } from '@front-door/pages'
 import { type Policy, mayDo, policyOn } from '@front-door/policy'
 import type { FastifyReply } from 'fastify'
 import { DOOR, type DoorParts } from '../parts.js'
@@ -62,10 +63,9 @@ export class DoorGuard implements CanActivate {
 
 function checkReader(role: string, permission: string, policy: Policy): void {
   if (mayDo(policy, role, permission)) return
-  throw new Problem(
-    'not-allowed',
-    `Your role (${role}) may not read this. It is for ${policy.may[permission]?.join(', ') ?? 'nobody'}.`,
-  )
+  const who = (policy.may[permission] ?? []).map(roleName).join(', ') || 'nobody'
+  const message = `This is for ${who}. You are signed in as ${roleName(role)}.`
+  throw new Problem('not-allowed', message, [{ rule: 'role', message }])
 }
 
 /** In a browser it was said on a page before; a program says it with each request. */

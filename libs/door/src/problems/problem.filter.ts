@@ -47,9 +47,21 @@ export function sendProblem(error: unknown, request: Pick<FastifyRequest, 'url' 
     .send({ ...problem.details(path), request: request.id })
 }
 
-function showProblem({ status, message, headers }: Problem, request: FastifyRequest, reply: FastifyReply): void {
-  const page = problemPage(status, { detail: message, ...(status >= 500 ? { reference: request.id } : {}) })
+function showProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, message, headers } = problem
+  const page = problemPage(status, {
+    ...{ detail: message, ways: waysOn(problem, request, reply) },
+    ...(status >= 500 ? { reference: request.id } : {}),
+  })
   void reply.status(status).headers(headers).view('problem.njk', page)
+}
+
+/** Where a record opens to nobody who is left, whoever may lift the restriction is led to where that is done. */
+function waysOn({ errors }: Problem, { params }: FastifyRequest, { locals }: FastifyReply) {
+  const { child } = (params ?? {}) as { child?: string }
+  const isClosed = errors.some(({ rule }) => rule === 'restricted' || rule === 'role')
+  if (child === undefined || !isClosed || !locals?.may?.('lift-restriction')) return []
+  return [{ text: 'Open a restricted record again', href: `/children/${encodeURIComponent(child)}/restriction` }]
 }
 
 /** Programs ask under /api, or want no page; everybody else is a person with a browser. */

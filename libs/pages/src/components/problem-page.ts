@@ -12,6 +12,8 @@ export interface ProblemShowing {
   /** Why, where it is safe to say: the reason a record is restricted, the role that is needed. */
   readonly detail?: string
   readonly reference?: string
+  /** What else leads on, for whoever asks. */
+  readonly ways?: ProblemPage['links']
   readonly shell?: Omit<Page, 'title'>
   /** Where signing in again leads back to. */
   readonly returnTo?: string
@@ -50,14 +52,17 @@ const words: Readonly<Record<number, Words>> = {
   },
 }
 
-export function problemPage(status: number, { detail, reference, shell, returnTo }: ProblemShowing = {}): ProblemPage {
+export function problemPage(
+  status: number,
+  { detail, reference, ways = [], shell, returnTo }: ProblemShowing = {},
+): ProblemPage {
   const said = words[status] ?? words[status < 500 ? 400 : 500]
   const signIn = `/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ''}`
   return {
     ...shell,
     title: said?.title ?? 'Sorry, something went wrong',
     says: [...(detail ? [detail] : []), ...(said?.says ?? [])],
-    links: status === 401 ? [{ text: 'Sign in', href: signIn }] : [{ text: 'Go to the start page', href: '/' }],
+    links: [...ways, status === 401 ? { text: 'Sign in', href: signIn } : { text: 'Go to the start page', href: '/' }],
     ...(reference ? { reference } : {}),
   }
 }
