@@ -44,7 +44,6 @@ export async function assessed(program: Program, given: string, family: string):
     program.act(person, `/children/${child}/acts/${name}`, body)
   await act('jo.reed', 'start-screening', { about: contact })
   await act('jo.reed', 'rate-priority', { about: contact, priority: 'AMBER', reason: 'The third call this year.' })
-  await act('jo.reed', 'request-information', { about: contact, agency: 'HEALTH', asked: 'Anything that worries you?' })
   await act('jo.reed', 'record-consent', { about: contact, consent: 'GIVEN' })
   await act('jo.reed', 'record-voice', {
     about: contact,
@@ -54,6 +53,11 @@ export async function assessed(program: Program, given: string, family: string):
   const decided = await act('jo.reed', 'decide-contact', { contact, outcome: 'CIN_REFERRAL', reason: 'Three calls.' })
   const referral = itemIn(decided, 'referral')
   await act('jo.reed', 'decide-referral', { referral, outcome: 'ASSESSMENT', need: 'N1', reason: 'A full picture.' })
+  await act('jo.reed', 'request-information', {
+    about: referral,
+    agency: 'HEALTH',
+    asked: 'Anything that worries you?',
+  })
   await act('morgan.hill', 'allocate-case', { referral, to: 'sam.field', team: 'Assessment North' })
   const started = await act('sam.field', 'start-assessment', { referral })
   return { child, contact, assessment: itemIn(started, 'assessment') }

@@ -54,7 +54,7 @@ export function isAnswerOfUse({ contacts, referrals }: Child, { about, openedAt 
   if (contacts.some(({ id, decidedAt }) => id === about && decidedAt === undefined)) return true
   const referral = referrals.find(({ id, contact }) => id === about || contact === about)
   if (!referral || referral.closedAt !== undefined) return false
-  return referral.decidedAt === undefined || isBefore(referral.decidedAt, openedAt)
+  return referral.decidedAt === undefined || (referral.id === about && !isBefore(openedAt, referral.decidedAt))
 }
 
 /** The item, changed, in a new list; the same list when it is not there (an old event may name what is missing). */
