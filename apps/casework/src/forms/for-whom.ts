@@ -1,16 +1,11 @@
 import { type ActName, flow } from '@front-door/case-flow'
-import { Problem } from '@front-door/door'
-import { roleName } from '@front-door/pages'
+import { Problem, forWhom } from '@front-door/door'
 import { type Policy, mayDo } from '@front-door/policy'
 
 /** A form is for those who may do its act: nobody fills in what is then refused. */
 export function checkMayDo(act: ActName, role: string, policy: Policy): void {
   if (mayDo(policy, role, act)) return
-  const who = (policy.may[act] ?? []).map(roleName).join(', ') || 'nobody'
-  throw new Problem(
-    'not-allowed',
-    `${flow[act].act.label}: this is for ${who}. You are signed in as ${roleName(role)}.`,
-  )
+  throw new Problem('not-allowed', `${flow[act].act.label}: this ${forWhom(act, role, policy)}`)
 }
 
 /** A case is given to somebody who visits children; a restricted record may open to anybody who reads records, or parts of them. */

@@ -1,9 +1,9 @@
 import { codes } from '@front-door/case-flow'
-import { type SignedIn, seenInList } from '@front-door/identity'
+import type { SignedIn } from '@front-door/identity'
 import { codeLabel } from '@front-door/pages'
 import { type Book, type Cell, type Period, type ReStep, type Signals, waysOut } from '@front-door/performance'
 import { aboutRow } from '@front-door/read-models'
-import { everyPage } from '../tables/every-page.js'
+import { ONLY_THE_PLACE, childrenListed } from '../tables/children-listed.js'
 import type { WholeTable } from '../tables/table-shown.js'
 import { earlyHelpInWords } from './back-again-page.js'
 
@@ -18,13 +18,13 @@ export function backAgainBook({ from, to }: Period, within: number, reading: Rea
   return {
     title: `Back again within ${within} days ${from} to ${to}`,
     notes: [],
-    tables: [{ ...table, rows: cells({ from, to }, within, reading) }],
+    tables: [{ ...table, rows: rowsOf({ from, to, within }, reading) }],
   }
 }
 
 const table = {
   title: 'Children who were soon back',
-  notes: ['Of a record that is restricted to named people only the place is kept.'],
+  notes: [ONLY_THE_PLACE],
   columns: [
     { name: 'child', words: 'Child', kind: 'text' },
     { name: 'way', words: 'How they left', kind: 'text' },
@@ -39,14 +39,12 @@ const table = {
   ],
 } as const satisfies Omit<WholeTable, 'rows'>
 
-async function* cells(
-  period: Period,
-  within: number,
-  { figures, reader, named }: Reading,
-): AsyncGenerator<readonly Cell[]> {
-  for await (const rows of everyPage((paging) => figures.reStepping({ ...period, within }, paging)))
-    for (const row of seenInList(reader, rows, aboutRow))
-      yield 'restricted' in row ? [row.name, ...table.columns.slice(1).map(() => null)] : cellsOf(row, named)
+function rowsOf(wanted: Period & { readonly within: number }, { figures, reader, named }: Reading) {
+  return childrenListed({
+    ...{ reader, about: aboutRow, columns: table.columns },
+    read: (paging) => figures.reStepping(wanted, paging),
+    cells: (row) => cellsOf(row, named),
+  })
 }
 
 function cellsOf(row: ReStep, named: (worker: string) => string): readonly Cell[] {

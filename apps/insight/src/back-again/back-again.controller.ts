@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { Reading, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
+import { textIn } from '../asking/entry.js'
 import { wantedForFile, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut } from '../tables/hand-out.js'
@@ -22,7 +23,7 @@ export class BackAgainController {
   @Render('performance/back-again.njk')
   async backAgain(@Query() query: Entries, @Worker() reader: SignedIn) {
     const wanted = wantedIn(query, today(this.parts), 'only a period')
-    const after = typeof query['after'] === 'string' ? query['after'] : undefined
+    const after = textIn(query['after'])
     const within = withinDays(query['within'])
     const found = await this.parts.figures.reStepping({ ...wanted.asked, within }, { after, limit: SIZE })
     return backAgainPage(found, wanted, { within, after }, reader, this.parts)

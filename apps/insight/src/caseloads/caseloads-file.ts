@@ -1,7 +1,8 @@
 import type { Agreed } from '@front-door/case-flow'
-import { type SignedIn, seenInList } from '@front-door/identity'
+import type { SignedIn } from '@front-door/identity'
 import type { Book, Cell, Signals, Table } from '@front-door/performance'
 import { aboutRow } from '@front-door/read-models'
+import { ONLY_THE_PLACE, childrenListed } from '../tables/children-listed.js'
 import { everyPage } from '../tables/every-page.js'
 import type { CaseloadsAsked } from './asked.js'
 import { type CaseloadFigures, teamTable, teamsOf } from './team-table.js'
@@ -36,7 +37,7 @@ const none = (unavailable: string): Table => ({
 
 function tableOf(part: Part, asked: CaseloadsAsked, counted: CaseloadFigures, reading: Reading): Table {
   if (part === 'teams') return teamTable(counted, asked.team)
-  if (part === 'unallocated') return { ...unallocated, rows: unallocatedCells(asked, reading) }
+  if (part === 'unallocated') return { ...unallocated, rows: unallocatedRows(asked, reading) }
   const names = new Map(teamsOf(counted).map(({ code, name }) => [code, name]))
   const of = (workers: Parameters<typeof workerTable>[0]) =>
     workerTable(workers, reading.named, (code) => names.get(code) ?? code)
@@ -53,7 +54,7 @@ async function* workerCells(
 
 const unallocated = {
   title: 'Open cases without a worker',
-  notes: ['Of a record that is restricted to named people only the place is kept.'],
+  notes: [ONLY_THE_PLACE],
   columns: [
     { name: 'child', words: 'Child', kind: 'text' },
     { name: 'referral', words: 'Referral', kind: 'text' },
@@ -65,16 +66,13 @@ const unallocated = {
   ],
 } as const satisfies Omit<Table, 'rows'>
 
-async function* unallocatedCells(
-  asked: CaseloadsAsked,
-  { figures, agreed, reader }: Reading,
-): AsyncGenerator<readonly Cell[]> {
-  for await (const rows of everyPage((paging) => figures.unallocated(asked, paging)))
-    for (const row of seenInList(reader, rows, aboutRow)) {
-      if ('restricted' in row) yield [row.name, ...unallocated.columns.slice(1).map(() => null)]
-      else {
-        const { since, workingDays, limit } = waitingOf(row, asked.on, agreed)
-        yield [row.child, row.referral, since, workingDays ?? null, limit ?? null, row.due, row.team]
-      }
-    }
+function unallocatedRows(asked: CaseloadsAsked, { figures, agreed, reader }: Reading) {
+  return childrenListed({
+    ...{ reader, about: aboutRow, columns: unallocated.columns },
+    read: (paging) => figures.unallocated(asked, paging),
+    cells(row) {
+      const { since, workingDays, limit } = waitingOf(row, asked.on, agreed)
+      return [row.child, row.referral, since, workingDays ?? null, limit ?? null, row.due, row.team]
+    },
+  })
 }

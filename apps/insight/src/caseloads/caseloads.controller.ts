@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { Reading, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
+import { textIn } from '../asking/entry.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut, partIn } from '../tables/hand-out.js'
 import { type CaseloadsAsked, caseloadsAsked, caseloadsAskedForFile } from './asked.js'
@@ -25,7 +26,7 @@ export class CaseloadsController {
     const on = today(this.parts)
     const asked = caseloadsAsked(query, on)
     const figures = await caseloadFigures(this.parts.figures, asked.on)
-    const places = { workers: oneOf(query['workers']), unallocated: oneOf(query['unallocated']) }
+    const places = { workers: textIn(query['workers']), unallocated: textIn(query['unallocated']) }
     const lists = figures.mean.unavailable ? undefined : await this.lists(asked, places)
     return caseloadsPage(asked, figures, lists, { today: on, query, places, reader, parts: this.parts })
   }
@@ -51,5 +52,3 @@ export class CaseloadsController {
     return { workers: some, unallocated: others }
   }
 }
-
-const oneOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -6,6 +6,7 @@ import type { Entries } from '@front-door/pages'
 import { StillCountingFilter, prepared } from '../asking/still-counting.js'
 import { type Wanted, wantedForFile, wantedIn } from '../asking/wanted.js'
 import { named } from '../kpi/named.js'
+import { textIn } from '../asking/entry.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut } from '../tables/hand-out.js'
 import { casesBook } from './cases-file.js'
@@ -49,7 +50,5 @@ function refusePublication({ forPublication }: Wanted): void {
 function showingIn({ standing, group, worker, after }: Entries): Showing {
   const known = standings.find((each) => each === standing)
   if (standing !== undefined && !known) throw new Problem('not-found', 'There is no such list of cases.')
-  return { standing: known, group: oneOf(group), worker: oneOf(worker), after: oneOf(after) }
+  return { standing: known, group: textIn(group), worker: textIn(worker), after: textIn(after) }
 }
-
-const oneOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -1,7 +1,8 @@
 import { eventName } from '@front-door/case-flow'
-import { type SignedIn, seenInList } from '@front-door/identity'
+import type { SignedIn } from '@front-door/identity'
 import type { Book, Cell, Period, Signals } from '@front-door/performance'
 import { aboutRow } from '@front-door/read-models'
+import { ONLY_THE_PLACE, childrenListed } from '../tables/children-listed.js'
 import { everyPage } from '../tables/every-page.js'
 import type { WholeTable } from '../tables/table-shown.js'
 
@@ -36,19 +37,17 @@ interface Reading {
 
 /** Every decision that was given one reason. */
 export function reasonBook(reason: string, { from, to }: Period, { figures, reader, named }: Reading): Book {
-  async function* rows(): AsyncGenerator<readonly Cell[]> {
-    for await (const page of everyPage((paging) => figures.reasonGiven(reason, { from, to }, paging)))
-      for (const row of seenInList(reader, page, aboutRow))
-        yield 'restricted' in row
-          ? [row.name, ...given.columns.slice(1).map(() => null)]
-          : [row.child, eventName(row.type), row.day, named(row.worker), row.team, row.event]
-  }
-  return { title: `One reason given again ${from} to ${to}`, notes: [], tables: [{ ...given, rows: rows() }] }
+  const rows = childrenListed({
+    ...{ reader, about: aboutRow, columns: given.columns },
+    read: (paging) => figures.reasonGiven(reason, { from, to }, paging),
+    cells: ({ child, type, day, worker, team, event }) => [child, eventName(type), day, named(worker), team, event],
+  })
+  return { title: `One reason given again ${from} to ${to}`, notes: [], tables: [{ ...given, rows }] }
 }
 
 const given = {
   title: 'Decisions given the same reason',
-  notes: ['Of a record that is restricted to named people only the place is kept.'],
+  notes: [ONLY_THE_PLACE],
   columns: [
     { name: 'child', words: 'Child', kind: 'text' },
     { name: 'decision', words: 'Decision', kind: 'text' },

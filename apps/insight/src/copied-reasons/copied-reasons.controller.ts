@@ -7,6 +7,7 @@ import { type SignedIn, seenInList } from '@front-door/identity'
 import { type Entries, errorSummary, pagesFor, plural } from '@front-door/pages'
 import { periodInWords } from '@front-door/performance'
 import { aboutRow } from '@front-door/read-models'
+import { textIn } from '../asking/entry.js'
 import { wantedForFile, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { pagesOfFigures } from '../places.js'
@@ -27,7 +28,7 @@ export class CopiedReasonsController {
   @Render('performance/copied-reasons.njk')
   async reasons(@Query() query: Entries) {
     const { asked, questions, more, problems, query: same } = wantedIn(query, today(this.parts), 'only a period')
-    const after = placeIn(query)
+    const after = textIn(query['after'])
     const { rows, next } = await this.parts.figures.copiedReasons(asked, { after, limit: SIZE })
     const at = (path: string, change: Record<string, string> = {}) =>
       `${path}?${new URLSearchParams({ ...same, ...change })}`
@@ -57,7 +58,7 @@ export class CopiedReasonsController {
   @Render('performance/copied-reason.njk')
   async given(@Param('reason') reason: string, @Query() query: Entries, @Worker() reader: SignedIn) {
     const { asked, query: same } = wantedIn(query, today(this.parts), 'only a period')
-    const after = placeIn(query)
+    const after = textIn(query['after'])
     const { rows, next } = await this.parts.figures.reasonGiven(reason, asked, { after, limit: SIZE })
     if (rows.length === 0) throw noSuchReason()
     const path = `${PATH}/${encodeURIComponent(reason)}`
@@ -99,5 +100,3 @@ export class CopiedReasonsController {
 }
 
 const noSuchReason = () => new Problem('not-found', 'No such reason was given in this period.')
-
-const placeIn = ({ after }: Entries): string | undefined => (typeof after === 'string' ? after : undefined)

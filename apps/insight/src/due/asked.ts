@@ -1,6 +1,7 @@
 import { type Day, addDays } from '@front-door/calendar'
-import { Problem } from '@front-door/door'
 import { type Policy, type TimescaleId, timescaleIds } from '@front-door/policy'
+import { textIn } from '../asking/entry.js'
+import { notOneOf } from '../tables/hand-out.js'
 
 /** What the page of what is due was asked for: of one timescale, one worker or one team, where it says so. */
 export interface Asked {
@@ -16,19 +17,15 @@ export const untilOn = (today: Day): Day => addDays(today, AHEAD)
 
 export function dueAsked(query: Readonly<Record<string, unknown>>): Asked {
   const clock = timescaleIds.find((id) => id === query['clock'])
-  return { clock, worker: textIn(query['worker']), team: textIn(query['team']) }
+  return { clock, worker: textIn(query['worker']) || undefined, team: textIn(query['team']) || undefined }
 }
 
 /** The same for a file, which does not show that it is of everything: a timescale that there is not is refused. */
 export function dueAskedForFile(query: Readonly<Record<string, unknown>>): Asked {
   const asked = dueAsked(query)
   if (asked.clock || query['clock'] === undefined) return asked
-  const message = `Ask for ${timescaleIds.join(', ')}.`
-  throw new Problem('invalid', message, [{ field: 'clock', rule: 'one-of', message }])
+  throw notOneOf('clock', timescaleIds)
 }
-
-export const textIn = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
 
 /** What the policy calls a timescale. */
 export const clockNamed = ({ timescales }: Policy, clock: string): string =>

@@ -1,10 +1,10 @@
 import { type Day, daysBetween } from '@front-door/calendar'
 import { kindNames } from '@front-door/case-flow'
-import { type SignedIn, seenInList } from '@front-door/identity'
+import type { SignedIn } from '@front-door/identity'
 import type { Book, Cell, DueCount, DueItem, Signals } from '@front-door/performance'
 import type { Policy } from '@front-door/policy'
 import { aboutRow } from '@front-door/read-models'
-import { everyPage } from '../tables/every-page.js'
+import { ONLY_THE_PLACE, childrenListed } from '../tables/children-listed.js'
 import type { WholeTable } from '../tables/table-shown.js'
 import { type Asked, clockNamed, untilOn } from './asked.js'
 
@@ -25,7 +25,7 @@ export async function dueBook(part: (typeof dueParts)[number], asked: Asked, rea
   const { worker, team } = asked
   const table =
     part === 'items'
-      ? { ...items, rows: itemCells(asked, reading) }
+      ? { ...items, rows: itemRows(asked, reading) }
       : timescaleTable(await figures.dueCounts({ until: untilOn(today), today, worker, team }), policy)
   return { title: `Due and overdue ${part} ${today}`, notes: [], tables: [table] }
 }
@@ -45,7 +45,7 @@ export function timescaleTable(counts: readonly DueCount[], policy: Policy): Who
 
 const items = {
   title: 'Due and overdue',
-  notes: ['Of a record that is restricted to named people only the place is kept.'],
+  notes: [ONLY_THE_PLACE],
   columns: [
     { name: 'child', words: 'Child', kind: 'text' },
     { name: 'what', words: 'What', kind: 'text' },
@@ -59,11 +59,13 @@ const items = {
   ],
 } as const satisfies Omit<WholeTable, 'rows'>
 
-async function* itemCells(asked: Asked, reading: Reading): AsyncGenerator<readonly Cell[]> {
+function itemRows(asked: Asked, reading: Reading) {
   const { figures, today, reader } = reading
-  for await (const rows of everyPage((paging) => figures.due({ until: untilOn(today), ...asked }, paging)))
-    for (const row of seenInList(reader, rows, aboutRow))
-      yield 'restricted' in row ? [row.name, ...items.columns.slice(1).map(() => null)] : cellsOf(row, reading)
+  return childrenListed({
+    ...{ reader, about: aboutRow, columns: items.columns },
+    read: (paging) => figures.due({ until: untilOn(today), ...asked }, paging),
+    cells: (row) => cellsOf(row, reading),
+  })
 }
 
 function cellsOf(

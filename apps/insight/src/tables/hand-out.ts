@@ -17,16 +17,20 @@ export function filesAt(path: string, query: Readonly<Record<string, string>>) {
 
 export function fileKindIn(as: unknown): FileKind {
   if (typeof as === 'string' && Object.hasOwn(files, as)) return as as FileKind
-  const message = `Ask for ${Object.keys(files).join(', ')}.`
-  throw new Problem('invalid', message, [{ field: 'as', rule: 'one-of', message }])
+  throw notOneOf('as', Object.keys(files))
 }
 
 /** Which of the tables of a page is asked for: the first unless told. */
 export function partIn<P extends string>(of: unknown, parts: readonly [P, ...P[]]): P {
   const part = of === undefined ? parts[0] : parts.find((each) => each === of)
   if (part) return part
-  const message = `Ask for ${parts.join(', ')}.`
-  throw new Problem('invalid', message, [{ field: 'of', rule: 'one-of', message }])
+  throw notOneOf('of', parts)
+}
+
+/** Something else was asked for than there is. */
+export function notOneOf(field: string, known: readonly string[]): Problem {
+  const message = `Ask for ${known.join(', ')}.`
+  return new Problem('invalid', message, [{ field, rule: 'one-of', message }])
 }
 
 /** The tables of a page as a file. A CSV file holds one table: the first. */

@@ -2,13 +2,13 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core'
 import { dayOf, momentOf } from '@front-door/calendar'
 import { type SignedIn, maySee, whoAsks } from '@front-door/identity'
-import { roleName } from '@front-door/pages'
 import { type Policy, mayDo, policyOn } from '@front-door/policy'
 import type { FastifyReply } from 'fastify'
 import { DOOR, type DoorParts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
 import { navigationFor } from '../front/navigation.js'
 import { OPENING, type Opening, type SignedInRequest } from './may.js'
+import { forWhom } from './for-whom.js'
 
 /** The one door: nobody passes who is not signed in and allowed, unless the route says that anybody may. */
 @Injectable()
@@ -63,8 +63,7 @@ export class DoorGuard implements CanActivate {
 
 function checkReader(role: string, permission: string, policy: Policy): void {
   if (mayDo(policy, role, permission)) return
-  const who = (policy.may[permission] ?? []).map(roleName).join(', ') || 'nobody'
-  const message = `This is for ${who}. You are signed in as ${roleName(role)}.`
+  const message = `This ${forWhom(permission, role, policy)}`
   throw new Problem('not-allowed', message, [{ rule: 'role', message }])
 }
 

@@ -46,7 +46,7 @@ export function writingOn(connection: Connection, commands: Commands, program: U
       return thread.write(asked)?.then((written) => (written ? told(asked, written) : here(asked))) ?? here(asked)
     },
     most: (waiting) => (program ? Math.max(FEW, waiting / 2) : waiting),
-    checkpoint: () => void (thread?.checkpoint() ?? checkpointHere()),
+    checkpoint: () => void (thread?.checkpoint() || checkpointHere()),
     close: async () => thread?.close(),
   }
 }
@@ -58,8 +58,8 @@ function told(asked: readonly Asked[], written: readonly Written[]): (Appended |
 interface Thread {
   /** What came of each, or nothing where it failed. Nothing at once where the thread is not there (yet). */
   write(asked: readonly Asked[]): Promise<readonly Written[] | undefined> | undefined
-  /** Whether the thread does it, after what it is writing. It need not where it is at rest. */
-  checkpoint(): true | undefined
+  /** Has the thread do it, after what it is writing. False where it is at rest: then it can be done by who asks. */
+  checkpoint(): boolean
   close(): Promise<void>
 }
 
@@ -93,7 +93,7 @@ function threadOn(program: URL, folder: string): Thread {
       return new Promise((resolve) => (answer = resolve))
     },
     checkpoint() {
-      if (!answer) return undefined
+      if (!answer) return false
       send('checkpoint')
       return true
     },
