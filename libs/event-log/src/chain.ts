@@ -12,8 +12,20 @@ export type Hashed = Pick<EventToAppend, 'type' | 'text' | 'words'>
  */
 export function hashOf(previous: Uint8Array | undefined, stream: string, version: number, event: Hashed): Uint8Array {
   const { type, text, words = nothing } = event
-  const open = Buffer.from(JSON.stringify([stream, version, type]) + text)
-  return hash('sha256', Buffer.concat([previous ?? nothing, open, words]), 'buffer')
+  return hash('sha256', joined(previous ?? nothing, JSON.stringify([stream, version, type]) + text, words), 'buffer')
+}
+
+/** What is hashed is put together in one place, over and over: events that want more than this are rare. */
+const place = Buffer.allocUnsafeSlow(16 << 10)
+const BYTES_OF_A_UNIT = 3
+
+function joined(before: Uint8Array, open: string, after: Uint8Array): Uint8Array {
+  const atMost = before.length + open.length * BYTES_OF_A_UNIT + after.length
+  if (atMost > place.length) return Buffer.concat([before, Buffer.from(open), after])
+  place.set(before)
+  const end = before.length + place.write(open, before.length)
+  place.set(after, end)
+  return place.subarray(0, end + after.length)
 }
 
 export function sameHash(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {

@@ -1,7 +1,7 @@
 import { type Change, type ChildId, type History, fingerprinted, noHistory } from '@front-door/case-flow'
 import { earlier } from './earlier.js'
 import type { Histories, Known } from './histories.js'
-import { type Append, type Appended, type EventLog, WrongVersion } from './log.js'
+import { type Append, type Appended, type EventLog, type EventToAppend, WrongVersion } from './log.js'
 import { type NotAllowed, type Performed, type Recorded, type Stale, TooManyAtOnce, toldOf } from './performed.js'
 import { prepared } from './prepare.js'
 import type { Keys } from './words/keys.js'
@@ -79,7 +79,7 @@ export function requests(log: EventLog, keys: Keys, histories: Histories): (requ
       const { before, after } = change
       if (sameRecords(before, after)) {
         const written = appends[index]?.events ?? []
-        const history = fingerprinted(after, new Map(written.map(({ id, prints }) => [id, prints])))
+        const history = withPrints(after, written)
         histories.keep({ history, hash: written.at(-1)?.hash })
         kept.push({ ...change, after: history })
       } else {
@@ -95,6 +95,16 @@ export function requests(log: EventLog, keys: Keys, histories: Histories): (requ
     const found = await log.find(id)
     return found && earlier(found, fingerprint, histories)
   }
+}
+
+function withPrints(history: History, written: readonly EventToAppend[]): History {
+  if (written.every(({ prints }) => isEmpty(prints))) return history
+  return fingerprinted(history, new Map(written.map(({ id, prints }) => [id, prints])))
+}
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) return false
+  return true
 }
 
 /** Whether this is what was just appended, and not what the same command had appended before. */

@@ -104,12 +104,14 @@ function decideOne(line: Row, input: InputOf<Fields>, facts: Facts): Decision {
   return { refusals: [...fields, ...('refusals' in decision ? decision.refusals : [])] }
 }
 
-/** The event as the fold reads it: which words there are, but not the words. */
+/** The event as the fold reads it: which words there are, but not the words, and no fingerprints of them as yet. */
 export function asRecorded(event: FreshEvent): ChildEvent {
   const { id, child, occurredAt, recordedAt, worker, cause, type, version, data, words } = event
   const said = Object.keys(words)
-  return { id, child, occurredAt, recordedAt, worker, cause, type, version, data, said } as unknown as ChildEvent
+  return { id, child, occurredAt, recordedAt, worker, cause, type, version, data, said, prints } as unknown as ChildEvent
 }
+
+const prints: ChildEvent['prints'] = {}
 
 function factsFor(command: Command, history: History, histories: ReadonlyMap<ChildId, History>, world: World): Facts {
   const today = momentOf(command.now)

@@ -1,12 +1,21 @@
-import { type Append, type Appended, WrongVersion } from '../log.js'
+import { type Append, type Appended, type EventToAppend, WrongVersion } from '../log.js'
 import type { Commands } from './commands.js'
 import type { Connection } from './store.js'
 import { NotDone } from './transaction.js'
 
-/** What one caller asked to have appended. */
-export interface Asked {
+/** What a command appends, as far as it is written. */
+export interface ToWrite {
   readonly id: string
   readonly fingerprint: string
+  readonly appends: readonly AppendToWrite[]
+}
+
+interface AppendToWrite extends Pick<Append, 'stream' | 'expected'> {
+  readonly events: readonly Pick<EventToAppend, 'type' | 'text' | 'words' | 'hash'>[]
+}
+
+/** What one caller asked to have appended. */
+export interface Asked extends ToWrite {
   readonly appends: readonly Append[]
 }
 
@@ -19,7 +28,7 @@ export type Written = number | Appended | { readonly behind: number; readonly ac
 type StreamRow = [id: number, version: number]
 
 /** Writes what several callers asked for, within a transaction that is begun and committed around it. */
-export function writer(connection: Connection, commands: Commands): (asked: readonly Asked[]) => readonly Written[] {
+export function writer(connection: Connection, commands: Commands): (asked: readonly ToWrite[]) => readonly Written[] {
   const lastPosition = connection.prepare<[], number | null>('SELECT max(position) FROM events').pluck()
   const reached = connection
     .prepare<[string], StreamRow>(
@@ -30,7 +39,7 @@ export function writer(connection: Connection, commands: Commands): (asked: read
   const addEvent = connection.prepare(`INSERT INTO events VALUES (${Array(7).fill('?').join(', ')})`)
   let position = 0
 
-  const write = ({ id, fingerprint, appends }: Asked): Written => {
+  const write = ({ id, fingerprint, appends }: ToWrite): Written => {
     const streams = appends.map(({ stream }) => reached.get(stream))
     const behind = appends.findIndex(({ expected }, index) => (streams[index]?.[1] ?? 0) !== expected)
     if (behind >= 0) return commands.find(id) ?? { behind, actual: streams[behind]?.[1] ?? 0 }
@@ -43,7 +52,7 @@ export function writer(connection: Connection, commands: Commands): (asked: read
     return first
   }
 
-  const put = ({ stream, expected, events }: Append, known: number | undefined): void => {
+  const put = ({ stream, expected, events }: AppendToWrite, known: number | undefined): void => {
     if (events.length === 0) return
     const number = known ?? addStream.run(stream).lastInsertRowid
     let version = expected

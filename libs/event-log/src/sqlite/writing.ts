@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Appended } from '../log.js'
 import type { Commands } from './commands.js'
+import { type Parcel, packed } from './parcel.js'
 import type { Connection } from './store.js'
 import { type NotDone, together } from './transaction.js'
 import { type Asked, type Written, toldOf, writer } from './write.js'
@@ -11,7 +12,7 @@ const MANY = 4
 /** So many need not be shared out: one half is decided on while the other is written. */
 const FEW = 32
 
-export type ToThread = readonly Asked[] | 'checkpoint'
+export type ToThread = Parcel | 'checkpoint'
 export type FromThread = readonly Written[] | 'ready' | 'failed'
 
 type Done = readonly (Appended | NotDone)[]
@@ -83,13 +84,22 @@ function threadOn(program: URL, folder: string): Thread {
     ready = false
     answered(undefined)
   })
-  const send = (message: ToThread) => worker.postMessage(message)
+  const send = (message: ToThread, handedOver: readonly ArrayBuffer[] = []) => worker.postMessage(message, handedOver)
+  /** What cannot go the way there is written here, where each is refused for a reason of its own. */
+  const sent = (asked: readonly Asked[]) => {
+    try {
+      const parcel = packed(asked)
+      send(parcel, [parcel.bytes.buffer])
+      return true
+    } catch {
+      return false
+    }
+  }
   return {
     write(asked) {
-      if (!ready) return undefined
+      if (!ready || !sent(asked)) return undefined
       // Whoever waits for the disk keeps the process alive, and the thread alone does not.
       worker.ref()
-      send(asked)
       return new Promise((resolve) => (answer = resolve))
     },
     checkpoint() {
