@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -105,30 +105,31 @@ describe('The thread that writes', () => {
   })
 
   it.each([
-    ['before it has written', ''],
-    ['after it has written and before it says so', 'transaction(() => write(asked))'],
-  ])('may die %s: nothing is lost, and nothing is there twice', async (_, does) => {
+    ['before it has written', false],
+    ['after it has written and before it says so', true],
+  ])('may die %s: nothing is lost, and nothing is there twice', async (_, writes) => {
     const died = join(folder, 'died')
-    log = openLog(folder, { walBytes, thread: dyingThread(does, died) })
+    log = openLog(folder, { walBytes, thread: dyingThread(writes, died) })
     for (let version = 0; version < 10; version++) {
       expect((await appended(20, version)).every(({ status }) => status === 'fulfilled')).toBe(true)
       await wait(20)
     }
-    expect(existsSync(died)).toBe(true)
+    expect(readFileSync(died, 'utf8')).toBe(writes ? 'written' : 'asked')
     expect((await all(log.readAll(START))).map(({ position }) => position)).toEqual(
       Array.from({ length: 200 }, (_, index) => index + 1),
     )
   })
 })
 
-/** A thread that ends at the first it is asked to write, and leaves a file to show that it was asked. */
-function dyingThread(does: string, died: string): URL {
-  const file = join(program, 'libs/event-log/src/sqlite', `dying-${does.length}.js`)
+/** A thread that ends at the first it is asked to write, and leaves a file to show how far it came. */
+function dyingThread(writes: boolean, died: string): URL {
+  const file = join(program, 'libs/event-log/src/sqlite', `dying-${writes}.js`)
   writeFileSync(
     file,
     `import { writeFileSync } from 'node:fs'
     import { parentPort, workerData } from 'node:worker_threads'
     import { commandsOn } from './commands.js'
+    import { unpacked } from './parcel.js'
     import { openStore } from './store.js'
     import { logFile } from './tables.js'
     import { transactionOn } from './transaction.js'
@@ -136,9 +137,9 @@ function dyingThread(does: string, died: string): URL {
     const connection = openStore(workerData, logFile)
     const transaction = transactionOn(connection)
     const write = writer(connection, commandsOn(connection))
-    parentPort.on('message', (asked) => {
-      ${does}
-      writeFileSync(${JSON.stringify(died)}, '')
+    parentPort.on('message', (parcel) => {
+      const outcome = ${writes} && transaction(() => write(unpacked(parcel)))
+      writeFileSync(${JSON.stringify(died)}, outcome?.done ? 'written' : 'asked')
       process.exit(1)
     })
     parentPort.postMessage('ready')`,

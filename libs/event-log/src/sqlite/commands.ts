@@ -4,28 +4,35 @@ import type { Connection } from './store.js'
 /** Which commands there were, and what they appended. */
 export interface Commands {
   find(id: string): Appended | undefined
+  /** To be called within a transaction before the first `add` in it: learns what others have added. */
+  begin(): void
   /** Whether it was not there yet. */
   add(id: string, fingerprint: string, first: number, events: number): boolean
+  /** What was added since `begin` is not there after all. */
+  undone(): void
 }
 
-type CommandRow = [fingerprint: string, first: number, events: number]
+type Found = readonly [fingerprint: string, first: number, events: number]
+type Recent = [number: number, id: string, ...Found]
 
 /**
- * Recent commands are put with the earlier ones when so many more events were appended. Ids come in no order, so in a
- * long index every one is another page to read, to write and to make durable; the recent ones stand on a few pages
- * together.
+ * So many commands are known by their ids in memory, and then put with the earlier ones. Ids come in no order, so in an
+ * index every one is another page to read, to write and to make durable: many at once share pages.
  */
 const RECENT = 4_096
 
-/** Commands are found by a short hash of their ids. */
+/** Every command has a number, in the order they came. Earlier ones are found by a short hash of their ids. */
 export function commandsOn(connection: Connection): Commands {
-  const recent = connection
-    .prepare<[number, string], CommandRow>(
-      'SELECT fingerprint, first, events FROM recent_commands WHERE id_hash = ? AND id = ?',
+  const last = connection
+    .prepare<[], number>(
+      'SELECT coalesce((SELECT max(number) FROM recent_commands), (SELECT max(number) FROM commands), 0)',
     )
+    .pluck()
+  const since = connection
+    .prepare<[number], Recent>('SELECT number, id, fingerprint, first, events FROM recent_commands WHERE number > ?')
     .raw()
   const earlier = connection
-    .prepare<[number, string], CommandRow>(
+    .prepare<[number, string], [...Found]>(
       `SELECT fingerprint, first, events FROM earlier_ids JOIN commands USING (number) WHERE id_hash = ? AND id = ?`,
     )
     .raw()
@@ -33,28 +40,52 @@ export function commandsOn(connection: Connection): Commands {
     `SELECT streams.name AS stream, events.version, position, open ->> 'id' AS id, type
      FROM events JOIN streams ON streams.id = events.stream WHERE position >= ? AND position < ? ORDER BY position`,
   )
-  const insert = connection.prepare('INSERT INTO recent_commands VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
+  const insert = connection.prepare('INSERT INTO recent_commands VALUES (?, ?, ?, ?, ?, ?)')
   const putAside = [
-    `INSERT INTO earlier_ids
-     SELECT id_hash, row_number() OVER (ORDER BY first, id) + (SELECT coalesce(max(number), 0) FROM commands)
-     FROM recent_commands`,
-    `INSERT INTO commands (id, fingerprint, first, events)
-     SELECT id, fingerprint, first, events FROM recent_commands ORDER BY first, id`,
+    'INSERT INTO earlier_ids SELECT id_hash, number FROM recent_commands ORDER BY id_hash',
+    `INSERT INTO commands (number, id, fingerprint, first, events)
+     SELECT number, id, fingerprint, first, events FROM recent_commands`,
     'DELETE FROM recent_commands',
   ].map((sql) => connection.prepare(sql))
 
+  const recent = new Map<string, Found>()
+  /** The number of the last command that is known here. */
+  let known = 0
+
+  const forget = () => {
+    recent.clear()
+    known = 0
+  }
+
+  const catchUp = () => {
+    const number = last.get() ?? 0
+    if (number === known) return
+    // Where others put aside what is recent it would only grow here.
+    if (recent.size > RECENT) forget()
+    for (const [, id, ...found] of since.iterate(known)) recent.set(id, found)
+    known = number
+  }
+
+  const foundAs = (id: string) => recent.get(id) ?? earlier.get(hashOf(id), id)
+
   return {
+    begin: catchUp,
+    undone: forget,
     find(id) {
-      const hash = hashOf(id)
-      const row = recent.get(hash, id) ?? earlier.get(hash, id)
-      if (!row) return undefined
-      const [fingerprint, first, count] = row
+      catchUp()
+      const found = foundAs(id)
+      if (!found) return undefined
+      const [fingerprint, first, count] = found
       return { command: id, fingerprint, events: events.all(first, first + count) }
     },
     add(id, fingerprint, first, count) {
-      const hash = hashOf(id)
-      if (earlier.get(hash, id) || insert.run(hash, id, fingerprint, first, count).changes === 0) return false
-      if (Math.floor(first / RECENT) < Math.floor((first + count) / RECENT)) for (const step of putAside) step.run()
+      if (foundAs(id)) return false
+      known += 1
+      insert.run(known, hashOf(id), id, fingerprint, first, count)
+      recent.set(id, [fingerprint, first, count])
+      if (known % RECENT > 0) return true
+      for (const step of putAside) step.run()
+      recent.clear()
       return true
     },
   }

@@ -75,13 +75,35 @@ describe('The embedded log', () => {
     expect(await log.readStream('child-A')).toHaveLength(1)
   })
 
-  it('knows the commands of a file that kept them in another way', async () => {
+  it('knows the commands of another program however many there were', async () => {
+    const other = openLog(folder, short)
+    const first = await log.append(aCommand('one'), [events('child-A', 0)])
+    expect(await other.find('one')).toEqual(first)
+    const asked = Array.from({ length: 4_300 }, (_, index) => aCommand(`many-${index}`))
+    await Promise.all(asked.map((command) => other.append(command, [])))
+    const last = await other.append(aCommand('last'), [events('child-B', 0)])
+    expect(await log.append(aCommand('last'), [events('child-A', 1)])).toEqual(last)
+    for (const each of [log, other])
+      for (const at of [0, 4_000, 4_299]) expect(await each.find(`many-${at}`)).toMatchObject({ events: [] })
+    expect(await other.append(aCommand('one'), [events('child-B', 1)])).toEqual(first)
+    await log.append(aCommand('two'), [events('child-A', 1)])
+    expect(await other.find('two')).toMatchObject({ events: [{ stream: 'child-A', version: 2, position: 3 }] })
+    await other.close()
+  })
+
+  it.each([
+    [
+      1,
+      `INSERT INTO recent_ids VALUES (${hashOf('one')}, 1);
+         INSERT INTO commands (id, fingerprint, first, events) VALUES ('one', 'asked', 1, 1)`,
+    ],
+    [2, `INSERT INTO recent_commands VALUES (${hashOf('one')}, 'one', 'asked', 1, 1)`],
+  ])('knows the commands of a file that kept them in another way: schema %s', async (schema, kept) => {
     const elsewhere = newFolder()
-    const earlier = openStore(elsewhere, { ...logFile, steps: logFile.steps.slice(0, 1) })
+    const earlier = openStore(elsewhere, { ...logFile, steps: logFile.steps.slice(0, schema) })
     const { id, type, text, words, hash } = anEvent()
-    earlier.exec(`INSERT INTO streams (name) VALUES ('child-A'); INSERT INTO recent_ids VALUES (${hashOf('one')}, 1)`)
+    earlier.exec(`INSERT INTO streams (name) VALUES ('child-A'); ${kept}`)
     earlier.prepare('INSERT INTO events VALUES (1, 1, 1, ?, ?, ?, ?)').run(type, text, words ?? null, hash)
-    earlier.exec(`INSERT INTO commands (id, fingerprint, first, events) VALUES ('one', 'asked', 1, 1)`)
     earlier.close()
     const today = openLog(elsewhere, short)
     const events = [{ stream: 'child-A', version: 1, position: 1, id, type }]

@@ -57,7 +57,6 @@ export function unpacked({ bytes, commands }: Parcel): readonly ToWrite[] {
 function bytesOf(commands: readonly ToWrite[]): number {
   let total = 0
   for (const { appends } of commands)
-    for (const { events } of appends)
-      for (const { words, hash } of events) total += (words?.length ?? 0) + hash.length
+    for (const { events } of appends) for (const { words, hash } of events) total += (words?.length ?? 0) + hash.length
   return total
 }

@@ -2,8 +2,11 @@ import type { Connection } from './store.js'
 
 export type Outcome<Done> = { readonly done: Done } | { readonly error: unknown; readonly atCommit: boolean }
 
-/** A transaction that takes the right to write at its start and always ends, whatever happens in it. */
-export function transactionOn(connection: Connection): <Done>(work: () => Done) => Outcome<Done> {
+/**
+ * A transaction that takes the right to write at its start and always ends, whatever happens in it. `undone` is told
+ * when what was done in it was taken back.
+ */
+export function transactionOn(connection: Connection, undone?: () => void): <Done>(work: () => Done) => Outcome<Done> {
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
   return (work) => {
@@ -17,6 +20,7 @@ export function transactionOn(connection: Connection): <Done>(work: () => Done) 
       return { done }
     } catch (error) {
       if (connection.inTransaction) connection.exec('ROLLBACK')
+      undone?.()
       return { error, atCommit }
     }
   }
@@ -35,8 +39,9 @@ export class NotDone {
 export function together<Work, Result>(
   connection: Connection,
   does: (works: readonly Work[]) => readonly (Result | NotDone)[],
+  undone?: () => void,
 ): (works: readonly Work[]) => readonly (Result | NotDone)[] {
-  const transaction = transactionOn(connection)
+  const transaction = transactionOn(connection, undone)
   const settled = (works: readonly Work[]): readonly (Result | NotDone)[] => {
     const outcome = transaction(() => does(works))
     if ('done' in outcome) return outcome.done

@@ -61,6 +61,7 @@ export function writer(connection: Connection, commands: Commands): (asked: read
   }
 
   return (asked) => {
+    commands.begin()
     position = lastPosition.get() ?? 0
     return asked.map(write)
   }

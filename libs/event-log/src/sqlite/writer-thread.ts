@@ -11,8 +11,9 @@ import type { FromThread, ToThread } from './writing.js'
 /** Writes to the log for the thread that opened it (writing.ts), which never does so at the same time. */
 const connection = openStore(workerData as string, logFile)
 connection.pragma(`wal_autocheckpoint = ${PAGES_AT_MOST}`)
-const write = writer(connection, commandsOn(connection))
-const transaction = transactionOn(connection)
+const commands = commandsOn(connection)
+const write = writer(connection, commands)
+const transaction = transactionOn(connection, commands.undone)
 const say = (answer: FromThread) => parentPort?.postMessage(answer)
 
 parentPort?.on('message', (message: ToThread) => {

@@ -37,7 +37,7 @@ export const writerThread = new URL('./writer-thread.js', import.meta.url)
  */
 export function writingOn(connection: Connection, commands: Commands, program: URL | undefined): Writing {
   const write = writer(connection, commands)
-  const here = together<Asked, Appended>(connection, (asked) => told(asked, write(asked)))
+  const here = together<Asked, Appended>(connection, (asked) => told(asked, write(asked)), commands.undone)
   const checkpointHere = () => connection.open && connection.pragma('wal_checkpoint(PASSIVE)')
   let thread: Thread | undefined
   return {
