@@ -12,80 +12,84 @@ export interface Commands {
   undone(): void
 }
 
-type Found = readonly [fingerprint: string, first: number, events: number]
-type Recent = [number: number, id: string, ...Found]
+type Found = readonly [number: number, fingerprint: string, first: number, events: number]
 
 /**
- * So many commands are known by their ids in memory, and then put with the earlier ones. Ids come in no order, so in an
- * index every one is another page to read, to write and to make durable: many at once share pages.
+ * So many of the latest commands are known by their ids in memory, and then all put into the index of ids. Ids come in
+ * no order, so there every one is another page to read, to write and to make durable: many at once share pages.
  */
 const RECENT = 4_096
 
 /** Every command has a number, in the order they came. Earlier ones are found by a short hash of their ids. */
 export function commandsOn(connection: Connection): Commands {
-  const last = connection
-    .prepare<[], number>(
-      'SELECT coalesce((SELECT max(number) FROM recent_commands), (SELECT max(number) FROM commands), 0)',
-    )
-    .pluck()
+  const last = connection.prepare<[], number>('SELECT coalesce(max(number), 0) FROM commands').pluck()
+  const indexed = connection.prepare<[], number>('SELECT number FROM indexed').pluck()
   const since = connection
-    .prepare<[number], Recent>('SELECT number, id, fingerprint, first, events FROM recent_commands WHERE number > ?')
+    .prepare<[number], [id: string, ...Found]>(
+      'SELECT id, number, fingerprint, first, events FROM commands WHERE number > ? ORDER BY number',
+    )
     .raw()
   const earlier = connection
     .prepare<[number, string], [...Found]>(
-      `SELECT fingerprint, first, events FROM earlier_ids JOIN commands USING (number) WHERE id_hash = ? AND id = ?`,
+      `SELECT number, fingerprint, first, events FROM earlier_ids JOIN commands USING (number) WHERE id_hash = ? AND id = ?`,
     )
     .raw()
   const events = connection.prepare<[number, number], Appended['events'][number]>(
     `SELECT streams.name AS stream, events.version, position, open ->> 'id' AS id, type
      FROM events JOIN streams ON streams.id = events.stream WHERE position >= ? AND position < ? ORDER BY position`,
   )
-  const insert = connection.prepare('INSERT INTO recent_commands VALUES (?, ?, ?, ?, ?, ?)')
-  const putAside = [
-    'INSERT INTO earlier_ids SELECT id_hash, number FROM recent_commands ORDER BY id_hash',
-    `INSERT INTO commands (number, id, fingerprint, first, events)
-     SELECT number, id, fingerprint, first, events FROM recent_commands`,
-    'DELETE FROM recent_commands',
-  ].map((sql) => connection.prepare(sql))
+  const insert = connection.prepare(
+    'INSERT INTO commands (number, id, fingerprint, first, events) VALUES (?, ?, ?, ?, ?)',
+  )
+  const insertId = connection.prepare('INSERT INTO earlier_ids VALUES (?, ?)')
+  const isIndexed = connection.prepare('UPDATE indexed SET number = ?')
 
+  /** Those after the last that is indexed, up to the last that is known here. */
   const recent = new Map<string, Found>()
-  /** The number of the last command that is known here. */
+  let reached = 0
   let known = 0
 
-  const forget = () => {
+  const forget = (upTo = 0) => {
     recent.clear()
-    known = 0
+    reached = known = upTo
   }
 
   const catchUp = () => {
-    const number = last.get() ?? 0
-    if (number === known) return
-    // Where others put aside what is recent it would only grow here.
-    if (recent.size > RECENT) forget()
-    for (const [, id, ...found] of since.iterate(known)) recent.set(id, found)
-    known = number
+    if (last.get() === known) return
+    const upTo = indexed.get() ?? 0
+    if (upTo !== reached) forget(upTo)
+    for (const [id, ...found] of since.iterate(known)) {
+      recent.set(id, found)
+      known = found[0]
+    }
+  }
+
+  /** In the order of the index: ids that share a page come together. */
+  const index = () => {
+    const ids = [...recent].map(([id, [number]]) => [hashOf(id), number] as const)
+    for (const entry of ids.sort(([one], [other]) => one - other)) insertId.run(entry)
+    isIndexed.run(known)
+    forget(known)
   }
 
   const foundAs = (id: string) => recent.get(id) ?? earlier.get(hashOf(id), id)
 
   return {
     begin: catchUp,
-    undone: forget,
+    undone: () => forget(),
     find(id) {
       catchUp()
       const found = foundAs(id)
       if (!found) return undefined
-      const [fingerprint, first, count] = found
+      const [, fingerprint, first, count] = found
       return { command: id, fingerprint, events: events.all(first, first + count) }
     },
     add(id, fingerprint, first, count) {
       if (foundAs(id)) return false
       known += 1
-      insert.run(known, hashOf(id), id, fingerprint, first, count)
-      recent.set(id, [fingerprint, first, count])
-      if (known % RECENT > 0) return true
-      for (const step of putAside) step.run()
-      recent.clear()
+      insert.run(known, id, fingerprint, first, count)
+      recent.set(id, [known, fingerprint, first, count])
+      if (known % RECENT === 0) index()
       return true
     },
   }

@@ -20,12 +20,7 @@ export function* flawsIn(connection: Connection): Generator<Flaw> {
   )
   yield* paged(orphans, (event) => ({ what: 'no-stream', ...event, says: 'The stream of this event is gone.' }))
   const last = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck().get() ?? 0
-  const filled = connection
-    .prepare<[], number>(
-      `SELECT max(filled) FROM (SELECT max(first + events - 1) AS filled FROM commands
-         UNION ALL SELECT max(first + events - 1) FROM recent_commands)`,
-    )
-    .pluck()
+  const filled = connection.prepare<[], number>('SELECT max(first + events - 1) FROM commands').pluck()
   const reached = filled.get() ?? 0
   if (reached > last) yield missing(last + 1, reached)
 }

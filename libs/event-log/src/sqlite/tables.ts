@@ -4,8 +4,8 @@ import type { Kind } from './store.js'
  * The log's tables. Streams are numbered, so that an event and the index of its stream stay small, and nothing else
  * is kept of them: how far one has come is what that index says. `open` is the text of the open part: one value to
  * write, one to read and one to parse. It stands before the words: a fold need not walk over them. `commands` says
- * which positions a command filled, for the events of one command stand together, and `earlier_ids` is how it is found;
- * the latest stand in `recent_commands`.
+ * which positions a command filled, for the events of one command stand together, and `earlier_ids` is how it is found,
+ * up to the number in `indexed`.
  */
 export const logFile: Kind = {
   file: 'log.db',
@@ -47,20 +47,11 @@ export const logFile: Kind = {
     ) WITHOUT ROWID;
     `,
     `
-    ALTER TABLE recent_commands RENAME TO recent_before;
-    CREATE TABLE recent_commands (
-      number INTEGER PRIMARY KEY,
-      id_hash INTEGER NOT NULL,
-      id TEXT NOT NULL,
-      fingerprint TEXT NOT NULL,
-      first INTEGER NOT NULL,
-      events INTEGER NOT NULL
-    );
-    INSERT INTO recent_commands
-    SELECT row_number() OVER (ORDER BY first, id) + (SELECT coalesce(max(number), 0) FROM commands),
-           id_hash, id, fingerprint, first, events
-    FROM recent_before;
-    DROP TABLE recent_before;
+    CREATE TABLE indexed (number INTEGER NOT NULL);
+    INSERT INTO indexed SELECT coalesce(max(number), 0) FROM commands;
+    INSERT INTO commands (id, fingerprint, first, events)
+    SELECT id, fingerprint, first, events FROM recent_commands ORDER BY first, id;
+    DROP TABLE recent_commands;
     `,
   ],
 }
