@@ -4,8 +4,11 @@ import type { Connection } from './store.js'
 /** Which commands there were, and what they appended. */
 export interface Commands {
   find(id: string): Appended | undefined
-  /** To be called within a transaction before the first `add` in it: learns what others have added. */
-  begin(): void
+  /**
+   * To be called within a transaction before the first `add` in it: learns what others have added. Gives the position
+   * of the last event.
+   */
+  begin(): number
   /** Whether it was not there yet. */
   add(id: string, fingerprint: string, first: number, events: number): boolean
   /** What was added since `begin` is not there after all. */
@@ -22,7 +25,11 @@ const RECENT = 4_096
 
 /** Every command has a number, in the order they came. Earlier ones are found by a short hash of their ids. */
 export function commandsOn(connection: Connection): Commands {
-  const last = connection.prepare<[], number>('SELECT coalesce(max(number), 0) FROM commands').pluck()
+  const last = connection
+    .prepare<[], [number: number, position: number]>(
+      'SELECT number, first + events - 1 FROM commands ORDER BY number DESC LIMIT 1',
+    )
+    .raw()
   const indexed = connection.prepare<[], number>('SELECT number FROM indexed').pluck()
   const since = connection
     .prepare<[number], [id: string, ...Found]>(
@@ -55,13 +62,15 @@ export function commandsOn(connection: Connection): Commands {
   }
 
   const catchUp = () => {
-    if (last.get() === known) return
+    const [number, position] = last.get() ?? nothing
+    if (number === known) return position
     const upTo = indexed.get() ?? 0
     if (upTo !== reached) forget(upTo)
     for (const [id, ...found] of since.iterate(known)) {
       recent.set(id, found)
       known = found[0]
     }
+    return position
   }
 
   /** In the order of the index: ids that share a page come together. */
@@ -94,6 +103,8 @@ export function commandsOn(connection: Connection): Commands {
     },
   }
 }
+
+const nothing = [0, 0] as const
 
 /** FNV-1a, 32 bits. Two ids may share it. */
 export function hashOf(id: string): number {

@@ -47,6 +47,25 @@ describe('work done in turns', () => {
     expect(written()).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  it('lets one who comes alone wait for nobody, and others come in between all the same', async () => {
+    const turns = notes()
+    await turns.add('first')
+    let others = 0
+    let other = setImmediate(function again() {
+      others += 1
+      other = setImmediate(again)
+    })
+    const before: number[] = []
+    for (let number = 0; number < 20; number++) {
+      await turns.add(`${number}`)
+      before.push(others)
+    }
+    expect(new Set(before.slice(0, 6))).toEqual(new Set([0]))
+    expect(before.at(-1)).toBeGreaterThanOrEqual(2)
+    expect(begun).toBe(21)
+    clearImmediate(other)
+  })
+
   it('refuses one and does the others', async () => {
     const turns = notes()
     expect(await outcomes(['a', 'no', 'c'].map((text) => turns.add(text)))).toEqual([

@@ -29,7 +29,6 @@ type StreamRow = [id: number, version: number]
 
 /** Writes what several callers asked for, within a transaction that is begun and committed around it. */
 export function writer(connection: Connection, commands: Commands): (asked: readonly ToWrite[]) => readonly Written[] {
-  const lastPosition = connection.prepare<[], number | null>('SELECT max(position) FROM events').pluck()
   const reached = connection
     .prepare<[string], StreamRow>(
       'SELECT id, (SELECT coalesce(max(version), 0) FROM events WHERE stream = id) FROM streams WHERE name = ?',
@@ -61,8 +60,7 @@ export function writer(connection: Connection, commands: Commands): (asked: read
   }
 
   return (asked) => {
-    commands.begin()
-    position = lastPosition.get() ?? 0
+    position = commands.begin()
     return asked.map(write)
   }
 }
