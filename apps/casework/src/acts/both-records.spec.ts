@@ -68,12 +68,18 @@ describe('what was recorded by mistake in two records', () => {
     await areApart()
   })
 
+  it('is taken back by those who may merge, and by nobody else who may correct', async () => {
+    const event = eventIn(await merged(), one, 'PersonMerged')
+    const { status, body } = await here.post(`/api/children/${one}/acts/correct-decision`, slip(event), 'jo.reed')
+    expect([status, body.errors[0].message]).toEqual([403, expect.stringContaining('business-support, team-manager')])
+  })
+
   it('is not taken back where the record has moved on, or where the other one is restricted', async () => {
     const event = eventIn(await merged(), one, 'PersonMerged')
     expect((await act(one, 'correct-decision', slip(event), { 'if-match': '"1"' })).status).toBe(412)
     await act(other, 'restrict-record', { to: [manager], reason: 'A parent works here.' })
     const path = `/api/children/${one}/acts/correct-decision`
-    const { status, body } = await here.post(path, slip(event), 'jo.reed')
+    const { status, body } = await here.post(path, slip(event), 'toni.bell')
     expect([status, body.errors]).toMatchObject([422, [{ rule: 'restricted', child: other }]])
     await act(one, 'correct-decision', slip(event))
     expect(await personOf(one)).toMatchObject({ stage: 'living' })

@@ -8,6 +8,7 @@ import {
   findEvent,
   missingFrom,
   nextFor,
+  openTo,
 } from '@front-door/case-flow'
 import type { Recorded } from '@front-door/event-log'
 import { type Reader, isOpenTo } from '@front-door/identity'
@@ -43,7 +44,8 @@ export function receiptOf(command: string, { children }: Recorded, agreed: Agree
     command,
     children: children.map(({ child, version, events, history }) => {
       const { state } = history
-      const isOpen = isOpenTo(reader, state.person)
+      const restrictedTo = openTo(state.person, recordedAt(history))
+      const isOpen = isOpenTo(reader, restrictedTo ? { restrictedTo } : {})
       const missing = isOpen ? missingFrom(state) : []
       return {
         child,

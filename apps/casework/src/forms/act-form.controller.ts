@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Render, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { type ActName, eventsOf, isActName } from '@front-door/case-flow'
+import { type ActName, type ChildEvent, eventsOf, isActName } from '@front-door/case-flow'
 import { Problem, Reading, Worker, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { childrenIn } from '@front-door/pages'
@@ -76,9 +76,17 @@ export class ActFormController {
         ...(act === 'record-missed-timescale' ? { clock: timescalesOf(known.history.state, this.parts) } : {}),
       },
       address: `/children/${child}/acts/${act}${query ? `?${query}` : ''}`,
-      back: { href: `/children/${child}`, text: 'Back to the record' },
+      back:
+        act === 'end-emergency-opening' && endsOwn(about, worker)
+          ? { href: '/', text: 'Start page' }
+          : { href: `/children/${child}`, text: 'Back to the record' },
     }
   }
+}
+
+/** Whoever ends what they opened in an emergency is led away from the record: it is closed to them from then on. */
+function endsOwn(about: ChildEvent | undefined, { id }: SignedIn): boolean {
+  return about?.type === 'RecordOpenedInEmergency' && about.worker.id === id
 }
 
 function actNamed(name: string): ActName {

@@ -4,9 +4,11 @@ import { type Step, Story } from '../../testing/story.js'
 
 const reason = 'They are cousins, not the same child.'
 
+const asManager = { as: 'team-manager' } as const
+
 /** The entries of this type, taken back in the records of these children by one act. */
 const takeBack = (story: Story, type: string, ...children: readonly string[]) => ({
-  ...story.command('correct-decision', { event: '', reason }),
+  ...story.command('correct-decision', { event: '', reason }, asManager),
   children: children.map((child) => ({ child, input: { event: story.eventId(type, child), withdrawn: true, reason } })),
 })
 
@@ -18,7 +20,7 @@ const told = (...steps: readonly Step[]) => {
   return story
 }
 
-const merged: Step = (story) => void story.do('merge-person', { into: 'B2', reason: 'Same.' }, { as: 'team-manager' })
+const merged: Step = (story) => void story.do('merge-person', { into: 'B2', reason: 'Same.' }, asManager)
 
 /** One contact about both children, who are brother and sister. */
 const contactOfBoth: Step = (story) => {
@@ -57,6 +59,29 @@ describe('a merge recorded by mistake', () => {
       ])
   })
 
+  it('is taken back, or its reason corrected, by those who may merge, though others may correct', () => {
+    const story = told(merged)
+    const both = takeBack(story, 'PersonMerged', 'A1', 'B2')
+    const worker = { id: 'jo.reed', role: 'screening-social-worker', team: 'MASH' } as const
+    expect(refusals(story, { ...both, worker })).toMatchObject([
+      { rule: 'role', child: 'A1' },
+      { rule: 'role', child: 'B2' },
+    ])
+    expect(refusals(story, { ...both, worker: { ...worker, role: 'business-support' } })).toEqual([])
+  })
+
+  it('is taken back by somebody who may open both', () => {
+    const story = told(merged)
+    story.do(
+      'restrict-record',
+      { to: ['kim.day'], reason: 'A parent works here.' },
+      { ...asManager, by: 'kim.day', child: 'B2' },
+    )
+    const both = takeBack(story, 'PersonMerged', 'A1', 'B2')
+    expect(refusals(story, both)).toMatchObject([{ rule: 'restricted', child: 'B2' }])
+    expect(refusals(story, { ...both, worker: { ...both.worker, id: 'kim.day' } })).toEqual([])
+  })
+
   it('can be finished where an earlier log holds one half of it taken back', () => {
     const story = told(merged)
     const [half] = takeBack(story, 'PersonMerged', 'A1').children
@@ -74,7 +99,8 @@ describe('a merge recorded by mistake', () => {
   it('is not turned into a merge with another record', () => {
     const story = told(merged)
     const event = story.eventId('PersonMerged')
-    const correct = (changed: object) => story.command('correct-decision', { event, changed: { ...changed }, reason })
+    const correct = (changed: object) =>
+      story.command('correct-decision', { event, changed: { ...changed }, reason }, asManager)
     expect(refusals(story, correct({ into: 'C3' }))).toMatchObject([{ rule: 'in-both-records', field: 'changed' }])
     expect(refusals(story, correct({ reason: 'The same date of birth.' }))).toEqual([])
   })

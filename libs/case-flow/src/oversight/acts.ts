@@ -1,5 +1,5 @@
 import { isBefore, isMoment, momentInWords, momentOf } from '@front-door/calendar'
-import { timescaleIds } from '@front-door/policy'
+import { mayDo, timescaleIds } from '@front-door/policy'
 import { type Decision, type Facts, type Refusal, act, record, refuse } from '../act/index.js'
 import { happened } from '../event/event.js'
 import { closureReason, entered } from '../codes/index.js'
@@ -36,6 +36,11 @@ export const correctDecision = act({
     if (!wrong) return refuse('unknown-event', 'There is no such event in the history of this child.', 'event')
     if (wrong.type === 'DecisionCorrected')
       return refuse('correct-the-entry', 'Correct the entry itself again, not its correction.', 'event')
+    const act = alsoNeeds[wrong.type]
+    if (act && !mayDo(facts.policy, facts.worker.role, act)) {
+      const who = facts.policy.may[act]?.join(', ') || 'nobody'
+      return refuse('role', `Your role (${facts.worker.role}) may not correct this entry. It is for ${who}.`, 'event')
+    }
     if (withdrawn ? changed : !changed)
       return refuse(
         'changed-or-withdrawn',
@@ -90,6 +95,15 @@ export const closeCase = act({
 })
 
 export const oversightActs = [recordOversight, correctDecision, giveReason, recordMissedTimescale, closeCase] as const
+
+/** What fewer people may do than may correct a mistake is corrected by those who may do it: the event, and that act. */
+const alsoNeeds: Partial<Record<EventType, string>> = {
+  PersonMerged: 'merge-person',
+  RecordRestricted: 'restrict-record',
+  RestrictionLifted: 'lift-restriction',
+  RecordOpenedInEmergency: 'restrict-record',
+  EmergencyOpeningEnded: 'restrict-record',
+}
 
 /** What a correction of a merge or a relation may change in one record without parting it from the other. */
 const ofOneRecord: readonly string[] = ['reason', 'occurredAt']

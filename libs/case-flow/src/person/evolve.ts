@@ -1,3 +1,4 @@
+import { momentOf } from '@front-door/calendar'
 import type { Child, Evolves, Person } from '../child/index.js'
 import type { personEvents } from './events.js'
 
@@ -28,7 +29,22 @@ export const personEvolves: Evolves<typeof personEvents> = {
 
   RecordRestricted: (child, { data }) => withPerson(child, { restrictedTo: data.to }),
 
-  RestrictionLifted: (child) => withPerson(child, { restrictedTo: undefined }),
+  RestrictionLifted: (child) => withPerson(child, { restrictedTo: undefined, emergencyOpenings: [] }),
+
+  RecordOpenedInEmergency: (child, { id, worker, occurredAt, data }) =>
+    withPerson(child, {
+      emergencyOpenings: [
+        ...child.person.emergencyOpenings,
+        { event: id, worker: worker.id, at: occurredAt, until: data.until },
+      ],
+    }),
+
+  EmergencyOpeningEnded: (child, { data, recordedAt }) =>
+    withPerson(child, {
+      emergencyOpenings: child.person.emergencyOpenings.map((opening) =>
+        opening.event === data.event ? { ...opening, until: momentOf(recordedAt) } : opening,
+      ),
+    }),
 }
 
 function withPerson(child: Child, change: Partial<Person>): Partial<Child> {

@@ -146,6 +146,18 @@ describe('two records of one child', () => {
     expect(story.ask(merge(story, 'B2'))).toMatchObject({ refusals: [{ rule: 'already-merged' }] })
   })
 
+  it('are merged by somebody who may open both, where one of them is restricted', () => {
+    for (const closed of ['A1', 'B2']) {
+      const story = two()
+      const restricted = { to: ['kim.day'], reason: 'A parent works here.' }
+      story.do('restrict-record', restricted, { as: 'team-manager', by: 'kim.day', child: closed })
+      const asked = merge(story, 'B2')
+      expect(story.ask(asked)).toMatchObject({ refusals: [{ rule: 'restricted' }] })
+      story.run({ ...asked, worker: { ...asked.worker, id: 'kim.day' } })
+      expect(story.history('A1').state.person.stage).toBe('merged')
+    }
+  })
+
   it('are not merged while both have a case', () => {
     const story = two()
     for (const child of ['A1', 'B2']) {
