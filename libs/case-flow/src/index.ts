@@ -10,6 +10,7 @@ export {
   unknownChild,
 } from './child/index.js'
 export * as codes from './codes/index.js'
+export { datesInDoubt, longAgo } from './contact/long-ago.js'
 export type { ChildId, EventDefinition, Envelope, NewEvent, Worker } from './event/event.js'
 export { happened } from './event/event.js'
 export * as fields from './fields/index.js'

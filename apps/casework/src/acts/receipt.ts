@@ -3,6 +3,7 @@ import {
   type History,
   type Missing,
   type Next,
+  datesInDoubt,
   definitionOf,
   eventName,
   findEvent,
@@ -46,6 +47,7 @@ export function receiptOf(command: string, { children }: Recorded, agreed: Agree
       const { state } = history
       const restrictedTo = openTo(state.person, recordedAt(history))
       const isOpen = isOpenTo(reader, restrictedTo ? { restrictedTo } : {})
+      const recorded = events.flatMap(({ id }) => findEvent(history, (event) => event.id === id) ?? [])
       const missing = isOpen ? missingFrom(state) : []
       return {
         child,
@@ -58,7 +60,7 @@ export function receiptOf(command: string, { children }: Recorded, agreed: Agree
           items: itemsNamed(history, id),
         })),
         next: isOpen ? nextFor(state, recordedAt(history), agreed, missing) : [],
-        missing,
+        missing: [...missing, ...datesInDoubt(recorded, agreed.policies)],
       }
     }),
   }

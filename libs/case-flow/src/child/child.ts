@@ -46,6 +46,8 @@ export interface Person {
   readonly named: boolean
   readonly birthDate?: Day | undefined
   readonly expectedBirthDate?: Day | undefined
+  /** On which day that was recorded; of imported history, on which it is said to have been. */
+  readonly expectedOn?: Day | undefined
   readonly deathDate?: Day | undefined
   readonly sex?: string | undefined
   readonly ethnicity?: string | undefined

@@ -1,6 +1,7 @@
 import { dayOf, inWords } from '@front-door/calendar'
 import type { Facts, Refusal } from '../act/index.js'
 import { hasRightCheckLetter } from '../fields/index.js'
+import { expectedProblem } from './expected.js'
 
 /** Rules on a child's details, whichever act brings them. */
 export function detailProblems(
@@ -31,6 +32,10 @@ export function detailProblems(
       field: `${path}expectedBirthDate`,
       source: 'CIN census rule 8525Q',
     })
+  const farOff =
+    typeof expectedBirthDate === 'string' &&
+    expectedProblem(expectedBirthDate, dayOf(facts.today), `${path}expectedBirthDate`)
+  if (farOff) problems.push(farOff)
   const { birthDate: born, deathDate: died } = facts.child.person
   if (typeof birthDate === 'string' && died && birthDate > died)
     problems.push({
