@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { eventsOf, historyOf } from '../index.js'
 import { registered } from '../../testing/steps.js'
 import { type Step, Story } from '../../testing/story.js'
 
@@ -103,6 +104,62 @@ describe('a merge recorded by mistake', () => {
       story.command('correct-decision', { event, changed: { ...changed }, reason }, asManager)
     expect(refusals(story, correct({ into: 'C3' }))).toMatchObject([{ rule: 'in-both-records', field: 'changed' }])
     expect(refusals(story, correct({ reason: 'The same date of birth.' }))).toEqual([])
+  })
+})
+
+describe('what a duplicate brought', () => {
+  /** A1, merged into B2, whose history is read with what A1 brought. */
+  const kept = () => {
+    const story = told(contactOfBoth, merged)
+    const read = () => {
+      const events = ['A1', 'B2'].flatMap((child) =>
+        eventsOf(story.history(child)).filter((own) => own.child === child),
+      )
+      const inOrder = events.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt))
+      story.histories.set('B2', historyOf('B2', inOrder))
+    }
+    read()
+    const contact = story.history('A1').state.contacts[0]?.id ?? ''
+    const correct = (input: object) => ({
+      ...story.command('correct-decision', { event: '', reason }, asManager),
+      children: [{ child: 'B2', input: { event: story.eventId('ContactReceived', 'A1'), reason, ...input } }],
+    })
+    return { story, read, contact, correct }
+  }
+  const sourceIn = (story: Story, child: string, id: string) =>
+    story.history(child).state.contacts.find((each) => each.id === id)?.source
+
+  it('is corrected in the record that was kept and written in the duplicate’s, so that it counts in both', () => {
+    const { story, read, contact, correct } = kept()
+    const command = correct({ changed: { source: '9' } })
+    const decided = story.ask(command)
+    expect('changes' in decided && decided.changes.map(({ after, events }) => [after.child, events.length])).toEqual([
+      ['A1', 1],
+    ])
+    story.run(command)
+    read()
+    expect(story.ask(command)).toEqual({ changes: [] })
+    for (const child of ['A1', 'B2']) expect(sourceIn(story, child, contact)).toBe('9')
+    story.run(takeBack(story, 'PersonMerged', 'A1', 'B2'))
+    expect(sourceIn(story, 'A1', contact)).toBe('9')
+    expect(sourceIn(story, 'B2', contact)).toBeUndefined()
+  })
+
+  it('is not taken back while something done in the record kept stands on it', () => {
+    const { story, contact, correct } = kept()
+    story.do('decide-contact', { contact, outcome: 'NFA', reason: 'Nothing was found.' }, { child: 'B2' })
+    expect(refusals(story, correct({ withdrawn: true }))).toMatchObject([{ rule: 'something-stands-on-it' }])
+  })
+
+  it('is not corrected in the duplicate’s own record, nor where that was not read', () => {
+    const { story, correct } = kept()
+    const asked = correct({ changed: { source: '9' } })
+    const own = { ...asked, children: asked.children.map((entry) => ({ ...entry, child: 'A1' })) }
+    expect(refusals(story, own)).toMatchObject([
+      { rule: 'merged', message: 'This record was merged into B2. Correct it there.' },
+    ])
+    story.histories.delete('A1')
+    expect(refusals(story, asked)).toMatchObject([{ rule: 'in-another-record' }])
   })
 })
 

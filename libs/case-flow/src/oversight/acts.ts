@@ -41,6 +41,8 @@ export const correctDecision = act({
       const who = facts.policy.may[act]?.join(', ') || 'nobody'
       return refuse('role', `Your role (${facts.worker.role}) may not correct this entry. It is for ${who}.`, 'event')
     }
+    const elsewhere = inAnotherRecord(wrong, withdrawn === true, facts)
+    if (elsewhere) return elsewhere
     if (withdrawn ? changed : !changed)
       return refuse(
         'changed-or-withdrawn',
@@ -56,7 +58,7 @@ export const correctDecision = act({
       )
     const { open, instead, problems } = newValues(definitionOf(wrong.type)?.fields ?? {}, changed ?? {}, facts)
     if (problems.length > 0) return { refusals: problems }
-    return record(happened(events.decisionCorrected, { event: id, changed: open, instead, reason }))
+    return record(happened(events.decisionCorrected, { event: id, changed: open, instead, reason }, wrong.child))
   },
 })
 
@@ -138,7 +140,24 @@ function takeBack(wrong: ChildEvent, reason: string, { child, sameAct, standingO
       `What was recorded on ${momentInWords(later.occurredAt)} (${later.type}) stands on it. Take that back first, or correct what it said.`,
       'event',
     )
-  return record(...act.map(({ id }) => happened(events.decisionCorrected, { event: id, withdrawn: true, reason })))
+  return record(
+    ...act.map((event) =>
+      happened(events.decisionCorrected, { event: event.id, withdrawn: true, reason }, event.child),
+    ),
+  )
+}
+
+/**
+ * A duplicate's entry is corrected in the record that was kept, where all that stands on it is known. It is written in
+ * the duplicate's own, which has to be known too: should the two come apart, it counts there.
+ */
+function inAnotherRecord(wrong: ChildEvent, withdrawn: boolean, { child, other }: Facts): Decision | undefined {
+  const inBoth = otherRecord(wrong) !== undefined
+  const { stage, mergedInto } = child.person
+  if (stage === 'merged' && !inBoth)
+    return refuse('merged', `This record was merged into ${mergedInto}. Correct it there.`, 'event')
+  if (wrong.child === child.id || other(wrong.child) || (inBoth && withdrawn)) return undefined
+  return refuse('in-another-record', `This stands in the record of ${wrong.child}, which was not read.`, 'event')
 }
 
 const registers: readonly EventType[] = ['PersonRegistered', 'UnbornRegistered', 'BirthRecorded']
