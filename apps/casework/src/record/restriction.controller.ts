@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { flow, openTo } from '@front-door/case-flow'
 import { ForSignedIn, Problem, SeeOther, type SignedInRequest, Worker, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
-import { type Policy, mayDo, policyOn } from '@front-door/policy'
+import { mayDo, policyOn } from '@front-door/policy'
 import type { FastifyReply } from 'fastify'
 import { ReadChild } from '../children/read-child.js'
 import type { ActForm } from '../forms/act-form.js'
@@ -16,12 +16,6 @@ import { PARTS, type Parts } from '../parts.js'
 /** The ways into a restricted record for somebody whom it does not name, by the last part of their address. */
 const ways = { restriction: 'lift-restriction', emergency: 'open-in-emergency' } as const
 type Way = keyof typeof ways
-
-const hints: Readonly<Record<Way, (policy: Policy) => string>> = {
-  restriction: () => 'It then opens to everybody who reads records',
-  emergency: ({ thresholds }) =>
-    `Only where a child is at risk and nobody whom the record names can be reached. It opens to you for ${thresholds.emergencyHours} hours, and everybody whom it names sees that you opened it`,
-}
 
 /**
  * Opens a restricted record to whom it does not name: to all again, where those named may all have left; or for a
@@ -97,12 +91,13 @@ export class RestrictionController {
     checkMayDo(act, role, policy)
     const known = await this.queries.execute(new ReadChild(child, undefined, 0))
     const leads = mayDo(policy, role, 'read-trail')
+    const lasts = way === 'emergency' ? `. It opens to you for ${policy.thresholds.emergencyHours} hours` : ''
     return {
       ...{ act, known, role, fields: flow[act].act.fields, choices: {}, fixed: {} },
       address: `/children/${child}/${way}`,
       back: leads ? { href: `/children/${child}`, text: 'Back to the record' } : { href: '/', text: 'Start page' },
       apart: {
-        ...{ title: flow[act].act.label, labels: {}, hint: hints[way](policy) },
+        ...{ title: flow[act].act.label, labels: {}, hint: `${flow[act].act.hint}${lasts}` },
         child: { id: child, name: 'Restricted record', born: 'Not shown', flags: [] },
       },
     }

@@ -119,6 +119,7 @@ export const restrictRecord = act({
 export const liftRestriction = act({
   name: 'lift-restriction',
   label: 'Open a restricted record again',
+  hint: 'From then on it opens to everybody who reads records',
   fields: events.restrictionLifted.fields,
   decide(input, { child }) {
     if (!child.person.restrictedTo) return refuse('not-restricted', 'This record is not restricted.')
@@ -129,7 +130,7 @@ export const liftRestriction = act({
 export const openInEmergency = act({
   name: 'open-in-emergency',
   label: 'Open a restricted record in an emergency',
-  hint: 'Only where a child is at risk and nobody whom the record names can be reached. It opens to you for a limited time, and everybody whom it names sees that you opened it',
+  hint: 'Only where a child is at risk and nobody whom the record names can be reached. They see who opened it, and why',
   fields: { reason: events.recordOpenedInEmergency.fields.reason },
   decide({ reason }, { child: { person }, worker, now, policy }) {
     if (!person.restrictedTo) return refuse('not-restricted', 'This record is not restricted.')
