@@ -37,11 +37,11 @@ export const personEvolves: Evolves<typeof personEvents> = {
 
   RestrictionLifted: (child) => withPerson(child, { restrictedTo: undefined, emergencyOpenings: [] }),
 
-  RecordOpenedInEmergency: (child, { id, worker, occurredAt, data }) =>
+  RecordOpenedInEmergency: (child, { id, worker, recordedAt, data }) =>
     withPerson(child, {
       emergencyOpenings: [
         ...child.person.emergencyOpenings,
-        { event: id, worker: worker.id, at: occurredAt, until: data.until },
+        { event: id, worker: worker.id, at: momentOf(recordedAt), until: data.until },
       ],
     }),
 
