@@ -68,6 +68,26 @@ describe('nothing that people with disabilities could not use is found', () => {
     expect(await sam.reads()).not.toContain('Ida')
   }, 60_000)
 
+  it('where a restricted record is opened in an emergency, and closed again', async () => {
+    const { child } = await contactAbout(desk.program, 'Ida', 'Night')
+    const restricted = { to: ['morgan.hill'], reason: 'A child of somebody who works here.' }
+    await desk.program.act('morgan.hill', `/children/${child}/acts/restrict-record`, restricted)
+    const night = await desk.as('robin.shaw')
+    await night.goTo(`/children/${child}`)
+    await night.press('Open it in an emergency')
+    expect(await night.reads()).not.toContain('Ida')
+    await night.press('Continue')
+    expect(await night.page.title()).toMatch(/^Error: /)
+    await night.answer({ 'Why it cannot wait': 'The father is at the door.' })
+    await night.press('Continue')
+    expect(await night.headings()).toContain('Record of Ida Night')
+    expect(await night.reads()).toContain('Robin Shaw opened it in an emergency')
+    await night.press(/^End it now/)
+    await night.press('Continue')
+    await night.goTo(`/children/${child}`)
+    expect(await night.reads()).not.toContain('Ida')
+  }, 60_000)
+
   it('where somebody reads whom they merge into, and opens a restricted record whose people have left', async () => {
     const [one, kept] = [
       await contactAbout(desk.program, 'Ida', 'Twice'),

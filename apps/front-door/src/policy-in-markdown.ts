@@ -33,7 +33,10 @@ export function policyInMarkdown({ version, effective, timescales, thresholds, m
     ['| Clock | What it is | Limit | Basis | Source |', '| --- | --- | --- | --- | --- |', ...times].join('\n'),
     'Working days are Monday to Friday less the bank holidays of England and Wales. The day something starts is day 0; the last day counts. Where the calendar does not know a year, the clock says so and gives no date.',
     '## Thresholds',
-    `Recorded more than ${thresholds.lateEntryHours} hours after it happened is a late entry. The history in front of a decision goes back ${thresholds.historyMonths} months.`,
+    `Recorded more than ${thresholds.lateEntryHours} hours after it happened is a late entry. The history in front of a decision goes back ${thresholds.historyMonths} months. ` +
+      `A contact, or a request for advice and support, that is said to have come in more than ${thresholds.longAgoDays} days before it is recorded is asked about once more. ` +
+      `A restricted record that was opened in an emergency stays open for ${thresholds.emergencyHours} hours. ` +
+      'All four are local settings: a version changes them under `thresholds`.',
     '## Who may do what',
     ['| What | Roles |', '| --- | --- |', ...who].join('\n'),
     '## Which agency a team of partners is',

@@ -1,5 +1,5 @@
 export type { Act, Refusal } from './act/index.js'
-export type { Child, Item, Referral } from './child/index.js'
+export type { Child, EmergencyOpening, Item, Referral } from './child/index.js'
 export {
   findItem,
   isAnswerOfUse,
@@ -10,6 +10,7 @@ export {
   unknownChild,
 } from './child/index.js'
 export * as codes from './codes/index.js'
+export { datesInDoubt, longAgo } from './contact/long-ago.js'
 export type { ChildId, EventDefinition, Envelope, NewEvent, Worker } from './event/event.js'
 export { happened } from './event/event.js'
 export * as fields from './fields/index.js'
@@ -54,6 +55,7 @@ export {
   remember,
 } from './history/fold.js'
 export { type TrailCorrection, type TrailLine, eventName, factsInWords, trailOf } from './history/trail.js'
+export { isOver, openTo } from './person/open-to.js'
 export { type Identity, identityOf, tellingWho } from './person/identity.js'
 export { type OpenedWords, wordsAsCorrected } from './history/words.js'
 export { type Contradiction, contradictions, newContradictions } from './rules/contradictions.js'

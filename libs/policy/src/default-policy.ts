@@ -49,7 +49,7 @@ export const defaultPolicy: Policy = {
     cinVisit: local('Child in need visit', { workingDays: 20 }),
     stepDownAnswer: local('Answer of early help to a step-down', { workingDays: 5 }),
   },
-  thresholds: { lateEntryHours: 24, historyMonths: 12 },
+  thresholds: { lateEntryHours: 24, historyMonths: 12, emergencyHours: 24, longAgoDays: 31 },
   may: {
     'register-person': recorders,
     'register-unborn': recorders,
@@ -60,6 +60,8 @@ export const defaultPolicy: Policy = {
     'merge-person': ['business-support', 'team-manager'],
     'restrict-record': ['team-manager', 'administrator'],
     'lift-restriction': ['team-manager', 'administrator'],
+    'open-in-emergency': frontDoor,
+    'end-emergency-opening': recorders,
     'receive-contact': [...recorders, 'partner'],
     'give-consultation': socialWork,
     'decide-contact': frontDoor,

@@ -63,11 +63,17 @@ describe("a council's own versions", () => {
         timescales: { lunch: {}, allocation: { limit: { workingDays: 0 } } },
         may: { 'fly-away': [], 'decide-contact': ['king'] },
         agencies: { Police: 999 },
+        thresholds: { emergencyHours: 0, patience: 3 },
       },
     ])
     expect(refused.versions).toEqual([defaultPolicy])
-    expect(refused.problems).toHaveLength(7)
-    expect(refused.problems).toContain('Policy version bad: there is no timescale called lunch.')
+    expect(refused.problems).toHaveLength(9)
+    for (const problem of [
+      'there is no timescale called lunch.',
+      'thresholds.emergencyHours must be a whole number above 0.',
+      'there is no threshold called patience.',
+    ])
+      expect(refused.problems).toContain(`Policy version bad: ${problem}`)
     expect(addVersions(defaultPolicy, {}).problems).toEqual(['The policy must be a list of versions.'])
   })
 })

@@ -60,6 +60,10 @@ export interface Policy {
     lateEntryHours: number
     /** How far back the history in front of a decision goes. */
     historyMonths: number
+    /** For how many hours a restricted record stays open to somebody who opened it in an emergency. */
+    emergencyHours: number
+    /** A contact said to have been received more than this many days before it is recorded is asked about once more. */
+    longAgoDays: number
   }>
   /** For each act, and each kind of reading: the roles that may. What is not named here nobody may do. */
   readonly may: Readonly<Record<string, readonly Role[]>>
@@ -122,6 +126,11 @@ function problemsOf(entry: Record<string, unknown>, before: Policy): string[] {
     if (!(timescaleIds as readonly string[]).includes(id)) problems.push(`${name}: there is no timescale called ${id}.`)
     if (timescale.limit && !isLimit(timescale.limit))
       problems.push(`${name}: ${id}.limit must be one of workingDays, days, months or hours, above 0.`)
+  }
+  for (const [what, value] of Object.entries((entry['thresholds'] ?? {}) as Record<string, unknown>)) {
+    if (!(what in before.thresholds)) problems.push(`${name}: there is no threshold called ${what}.`)
+    if (!Number.isInteger(value) || Number(value) <= 0)
+      problems.push(`${name}: thresholds.${what} must be a whole number above 0.`)
   }
   for (const [what, who] of Object.entries((entry['may'] ?? {}) as Record<string, unknown>)) {
     if (!(what in before.may)) problems.push(`${name}: there is no act called ${what}.`)

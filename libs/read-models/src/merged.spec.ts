@@ -44,7 +44,7 @@ describe('the rows of two records that were merged by mistake', () => {
         return { child, input: { event, withdrawn: true, reason } }
       }),
     )
-    await here.together('correct-decision', children)
+    await here.together('correct-decision', children, 'team-manager')
     return after(end)
   }
 

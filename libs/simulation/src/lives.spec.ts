@@ -6,7 +6,9 @@ import { type Invented, UNTIL, byStream, emptyRecord } from '../testing/invented
 import type { SimulationSummary } from './index.js'
 
 /** Who may see a record is no part of a family's story. */
-const notTold = new Set<string>(['restrict-record', 'lift-restriction'])
+const notTold = new Set<string>([
+  ...['restrict-record', 'lift-restriction', 'open-in-emergency', 'end-emergency-opening'],
+])
 
 describe('The lives of five hundred invented children', () => {
   let record: Invented

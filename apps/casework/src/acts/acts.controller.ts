@@ -80,7 +80,7 @@ export class ActsController {
     reply.status(performed.again ? HttpStatus.OK : HttpStatus.CREATED)
     if (performed.again) reply.header('Idempotent-Replayed', 'true')
     const [only, ...more] = performed.children
-    if (only && more.length === 0) reply.header('ETag', `"${only.version}"`)
+    if (only && more.length === 0 && only.child === asked.children[0]?.child) reply.header('ETag', `"${only.version}"`)
     return receiptOf(id, performed, this.parts.agreed, worker)
   }
 }

@@ -3,11 +3,13 @@ import {
   type History,
   type Missing,
   type Next,
+  datesInDoubt,
   definitionOf,
   eventName,
   findEvent,
   missingFrom,
   nextFor,
+  openTo,
 } from '@front-door/case-flow'
 import type { Recorded } from '@front-door/event-log'
 import { type Reader, isOpenTo } from '@front-door/identity'
@@ -43,7 +45,9 @@ export function receiptOf(command: string, { children }: Recorded, agreed: Agree
     command,
     children: children.map(({ child, version, events, history }) => {
       const { state } = history
-      const isOpen = isOpenTo(reader, state.person)
+      const restrictedTo = openTo(state.person, recordedAt(history))
+      const isOpen = isOpenTo(reader, restrictedTo ? { restrictedTo } : {})
+      const recorded = events.flatMap(({ id }) => findEvent(history, (event) => event.id === id) ?? [])
       const missing = isOpen ? missingFrom(state) : []
       return {
         child,
@@ -56,7 +60,7 @@ export function receiptOf(command: string, { children }: Recorded, agreed: Agree
           items: itemsNamed(history, id),
         })),
         next: isOpen ? nextFor(state, recordedAt(history), agreed, missing) : [],
-        missing,
+        missing: [...missing, ...datesInDoubt(recorded, agreed.policies)],
       }
     }),
   }

@@ -17,7 +17,9 @@ export async function tryOut(
   const whole = await inBothRecords(act, asked, histories)
   const command = commandOf(id, act, whole, worker, clock())
   const loaded = await Promise.all(
-    [...childrenNamed(command)].map(async (child) => (await histories.current(child)).history),
+    [...new Set([...childrenNamed(command), ...whole.expected.keys()])].map(
+      async (child) => (await histories.current(child)).history,
+    ),
   )
   const known = new Map(loaded.map((history): [string, History] => [history.child, history]))
   let ids = 0

@@ -1,3 +1,4 @@
+import { kindNames, longAgo } from '@front-door/case-flow'
 import { SeeOther, today } from '@front-door/door'
 import { mayDo } from '@front-door/policy'
 import { commandId } from '../acts/command-id.js'
@@ -65,8 +66,17 @@ async function look(intake: Intake, form: string, posted: Told, at: At) {
   const registered = await registeredAmong(intake, told.children, at)
   const ids = dry.asked.children.map(({ child }) => child)
   const { words } = at.policy
-  const page = checkPage(intake, { form, told, words, registered, possible, problems, changes: dry.changes, ids })
+  const page = checkPage(intake, {
+    ...{ form, told, words, registered, possible, problems, changes: dry.changes, ids },
+    doubts: doubtsOf(intake, dry.asked.occurredAt, at),
+  })
   return { ...page, check: true, wrong: problems.length > 0 }
+}
+
+/** What is asked once more before it is recorded, and does not stand in its way. */
+function doubtsOf({ kind }: Intake, occurredAt: string | undefined, { parts }: At): readonly string[] {
+  const doubt = occurredAt && longAgo(occurredAt, today(parts), parts.agreed.policies)
+  return doubt ? [`This ${kindNames[kind]} is dated ${doubt}. Is that right?`] : []
 }
 
 /** Until it is said which children they are, those on the form count as new: only what was typed is looked at. */

@@ -15,13 +15,15 @@ export interface CheckShowing {
   readonly registered: ReadonlyMap<string, RegisteredChild>
   readonly possible: readonly PossibleChildren[]
   readonly problems: readonly FieldProblem[]
+  /** Questions about what was typed, in sentences. */
+  readonly doubts: readonly string[]
   /** What would come of it, and the id that each child has or would have. */
   readonly changes: readonly Change[]
   readonly ids: readonly string[]
 }
 
 export function checkPage(intake: Intake, showing: CheckShowing) {
-  const { form, told, words, problems } = showing
+  const { form, told, words, problems, doubts } = showing
   const { typed, children } = told
   const shared = { ...sharedFields(intake), ...(children.length > 1 ? togetherFields(intake) : {}) }
   const changeAt = `${intake.address}?form=${encodeURIComponent(form)}`
@@ -29,7 +31,7 @@ export function checkPage(intake: Intake, showing: CheckShowing) {
   return {
     title: 'Check before you record',
     caption: flow[intake.act].act.label,
-    ...{ address: intake.address, form },
+    ...{ address: intake.address, form, doubts },
     typed: flat({ ...typed, children: children.map(({ is: _, ...rest }) => rest) }),
     rows: answerRows(shared, { values, words, changeAt, labels: intake.labels, answeredOnly: true }),
     children: children.map((child, index) => childChecked(intake, child, index, { ...showing, changeAt })),

@@ -65,6 +65,31 @@ describe('recording a contact', () => {
     expect(wordsOf(body)).toContain('Enter a day that is not in the future')
   })
 
+  it('asks once more where it is dated long ago, and records it, telling so in its receipt', async () => {
+    const dated = (year: string) => ({ 'occurredAt-day': '4', 'occurredAt-month': '6', 'occurredAt-year': year })
+    const question = /This contact is dated 4 June 2021, more than 4 years ago. Is that right\?/
+    const checked = await send(await form(), { ...told, ...dated('2021') })
+    expect(wordsOf(checked.body)).toMatch(question)
+    expect(flawsIn(checked.body)).toEqual([])
+    expect((await send(checked.body, { step: 'record' })).status).toBe(303)
+    const lately = { ...told, ...dated('2026'), 'occurredAt-month': '5', 'occurredAt-day': '30' }
+    expect(wordsOf((await send(await form(), lately)).body)).not.toContain('Is that right?')
+    const body = { ...told, occurredAt: '2021-06-04', children: [{}] }
+    const answer = await here.post('/api/acts/receive-contact', body)
+    const doubt = { what: 'date', says: expect.stringContaining('is dated 4 June 2021, more than 4 years ago') }
+    expect([answer.status, answer.body.children[0].missing]).toEqual([
+      201,
+      expect.arrayContaining([expect.objectContaining(doubt)]),
+    ])
+  })
+
+  it('says at the question itself when an expected date of birth cannot be right', async () => {
+    const expected = { 'expectedBirthDate-day': '4', 'expectedBirthDate-month': '9', 'expectedBirthDate-year': '2028' }
+    const { body } = await send(await form(), { ...told, ...child(0, expected) })
+    expect(wordsOf(body)).toContain('Enter an expected date of birth from 2 April 2026 to 2 April 2027')
+    expect(body).toContain('href="#children-0-person-expectedBirthDate-day"')
+  })
+
   it('is of night work out of hours from the start', async () => {
     expect(/<input[^>]*name="outOfHours"[^>]*checked[^>]*>/.exec(await form('robin.shaw'))?.[0]).toContain('"true"')
     expect(await form('pat.lowe')).not.toMatch(/name="outOfHours"[^>]*checked/)

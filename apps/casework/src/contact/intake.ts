@@ -5,6 +5,7 @@ import { fieldsFor } from '../forms/act-fields.js'
 /** Something told to the front door, about children who may not be registered yet. */
 export interface Intake {
   readonly act: 'receive-contact' | 'give-consultation'
+  readonly kind: 'contact' | 'consultation'
   /** Where its form is. */
   readonly address: string
   /** Whether it may be about several children at once. */
@@ -20,6 +21,7 @@ export interface Intake {
 
 export const contact: Intake = {
   act: 'receive-contact',
+  kind: 'contact',
   address: '/contacts/new',
   several: true,
   whereOpen: ': the contact goes to them',
@@ -37,6 +39,7 @@ export const contact: Intake = {
 
 export const consultation: Intake = {
   act: 'give-consultation',
+  kind: 'consultation',
   address: '/consultations/new',
   several: false,
   whereOpen: '',

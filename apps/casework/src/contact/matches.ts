@@ -1,11 +1,11 @@
 import { isDay } from '@front-door/calendar'
 import type { Fields } from '@front-door/case-flow'
-import { logLook, today, workerNames } from '@front-door/door'
+import { logLook } from '@front-door/door'
 import type { FieldProblem } from '@front-door/pages'
 import { type Match, possibleMatches } from '@front-door/read-models'
 import { mayDo } from '@front-door/policy'
 import { childIdOf } from '../acts/command-id.js'
-import { type Finding, childFound, seenBy } from '../find/child-in-words.js'
+import { type Finding, childFound, findingFor, seenBy } from '../find/child-in-words.js'
 import type { Looking } from './at.js'
 import { type Intake, childFields, moreAboutTheChild } from './intake.js'
 import { NEW, type ToldChild, personIn, registeredAs } from './told.js'
@@ -46,7 +46,7 @@ async function matchesOf(intake: Intake, told: ToldChild, own: ReadonlySet<strin
   const { parts, worker, policy } = looking
   const found = (await possibleMatches(parts.rows, wanted)).filter(({ child }) => !own.has(child.child))
   await logLook(looking, { what: 'possible-matches', search: { results: found.length, fields } })
-  const finding = { reader: worker, on: today(parts), workerName: workerNames(parts) }
+  const finding = findingFor(worker, parts)
   const seen = seenBy(finding, found, ({ child }) => child)
   const visible = seen.flatMap((match) => ('restricted' in match ? [] : [match]))
   return {

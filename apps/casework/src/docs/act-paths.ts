@@ -148,7 +148,7 @@ const receipt: Json = {
           missing: {
             type: 'array',
             items: { type: 'object' },
-            description: 'What a good record would show and this one does not yet',
+            description: 'What a good record would show and this one does not yet, and dates that may be mistyped',
           },
         },
       },

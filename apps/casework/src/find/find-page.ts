@@ -1,12 +1,11 @@
 import { type Day, dayOf, momentOf } from '@front-door/calendar'
-import { workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { type Entries, errorSummary, questionsFor } from '@front-door/pages'
 import { type Policy, mayDo, policyOn } from '@front-door/policy'
 import { type ChildTable, findChildren } from '@front-door/read-models'
 import type { Parts } from '../parts.js'
 import { type SearchAsked, searchFields, searchIn } from './asked.js'
-import { type Finding, childFound, seenBy } from './child-in-words.js'
+import { type Finding, childFound, findingFor, seenBy } from './child-in-words.js'
 import { duplicatesOf } from './matches.js'
 
 const title = 'Find a child'
@@ -27,7 +26,7 @@ export async function findPage(parts: Parts, reader: SignedIn, body: Entries) {
   const asked = questionsFor(searchFields, { on, asFilter: true, typed: body, problems })
   if (problems.length > 0) return { title, wide: true, asked, errors: errorSummary(problems, asked) }
   const policy = policyOn(parts.agreed.policies, on)
-  const finding = { reader, on, workerName: workerNames(parts) }
+  const finding = findingFor(reader, parts)
   const found = await foundBy(parts, search, finding, policy)
   return { title, wide: true, asked, found, results: found.children.length, searched }
 }

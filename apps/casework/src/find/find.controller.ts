@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Render, Res } from '@nes
 import { ApiExcludeController } from '@nestjs/swagger'
 import { type Day, dayOf, isDay, momentOf } from '@front-door/calendar'
 import { fields } from '@front-door/case-flow'
-import { Reading, Worker, workerNames } from '@front-door/door'
+import { Reading, Worker } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { type Entries, enteredIn } from '@front-door/pages'
 import type { FastifyReply } from 'fastify'
 import { PARTS, type Parts } from '../parts.js'
 import { textIn } from './asked.js'
+import { findingFor } from './child-in-words.js'
 import { findForm, findPage } from './find-page.js'
 import { possibleMatches } from './matches.js'
 
@@ -56,8 +57,7 @@ export class FindController {
       familyName: textIn(familyName)?.slice(0, 100),
       birthDate: isDay(birthDate) ? birthDate : undefined,
     }
-    const finding = { reader, on: this.today(), workerName: workerNames(this.parts) }
-    const matches = await possibleMatches(this.parts.rows, wanted, finding)
+    const matches = await possibleMatches(this.parts.rows, wanted, findingFor(reader, this.parts))
     const searched = Object.entries(wanted).flatMap(([name, value]) => (value ? [name] : []))
     return { matches, results: matches.length, searched }
   }

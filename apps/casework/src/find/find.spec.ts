@@ -75,11 +75,20 @@ describe('finding a child', () => {
   })
 
   it('says nothing of a restricted record but that it is there, except to the people it names', async () => {
-    const { body } = await find({ name: 'hidden' })
+    const { body } = await find({ name: 'hidden' }, 'pat.lowe')
     expect(wordsOf(body)).toContain('Restricted record')
     expect(body).not.toContain('2 January 2015')
     expect(body).not.toContain(String(children['Kim']))
     expect(wordsOf((await find({ name: 'hidden' }, 'morgan.hill')).body)).toContain('Kim Hidden')
+  })
+
+  it('leads whoever may open a restricted record in an emergency to where that is done, and says no more of it', async () => {
+    const looked = { givenName: 'Kim', familyName: 'Hidden', birthDate: '2015-01-02' }
+    for (const { body } of [await find({ name: 'hidden' }, 'robin.shaw'), await matches(looked, 'robin.shaw')]) {
+      expect(body).toContain(`href="/children/${children['Kim']}/emergency"`)
+      expect(wordsOf(body)).not.toMatch(/Hidden|2 January 2015/)
+    }
+    expect((await matches(looked, 'pat.lowe')).body).not.toContain('/emergency')
   })
 
   it('shows possible duplicates, with why, to those who may merge them, and to nobody else', async () => {

@@ -1,4 +1,3 @@
-import type { RestrictedRow } from '@front-door/identity'
 import {
   type ChildTable,
   type Match,
@@ -7,14 +6,14 @@ import {
   possibleDuplicates,
   possibleMatches as matchesIn,
 } from '@front-door/read-models'
-import { type ChildFound, type Finding, childFound, seenBy } from './child-in-words.js'
+import { type ChildFound, type Finding, type RestrictedFound, childFound, seenBy } from './child-in-words.js'
 
 /** A record that may be of the child in front of us, and why. */
 export interface MatchShown extends ChildFound {
   readonly why: string
 }
 
-export type MatchSeen = MatchShown | RestrictedRow
+export type MatchSeen = MatchShown | RestrictedFound
 
 /** Records that may be of a child about to be recorded, as `find/matches.njk` shows them. Only for who may find children. */
 export async function possibleMatches(

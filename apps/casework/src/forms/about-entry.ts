@@ -13,6 +13,10 @@ export const chooseFirst = {
     heading: 'No reason is outstanding',
     text: 'Nothing urgent was recorded about this child without its reason.',
   },
+  'end-emergency-opening': {
+    heading: 'Choose the opening first',
+    text: 'Select “End it now” beside the one that is to end.',
+  },
 } as const
 
 export function isAboutEntry(act: string): act is keyof typeof chooseFirst {

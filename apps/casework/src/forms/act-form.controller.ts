@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Render, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { type ActName, eventsOf, isActName } from '@front-door/case-flow'
-import { Problem, Reading, Worker, today } from '@front-door/door'
+import { type ActName, type ChildEvent, type History, eventsOf, isActName, otherRecord } from '@front-door/case-flow'
+import { Problem, Reading, SeeOther, Worker, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { childrenIn } from '@front-door/pages'
 import { policyOn } from '@front-door/policy'
@@ -63,6 +63,7 @@ export class ActFormController {
     checkMayDo(act, worker.role, policy)
     const staff = this.parts.staff.recent().filter(({ role }) => mayBePicked(act, role, policy))
     const about = entryFor(act, asking, known.history)
+    if (act === 'correct-decision' && about) leadToKept(about, known.history)
     const all = fieldsFor(act, act === 'correct-decision' ? about : undefined)
     const { relations } = known.history.state.person
     const others = [...relations.map(({ other }) => other), ...childrenIn(eventsOf(known.history))]
@@ -76,9 +77,24 @@ export class ActFormController {
         ...(act === 'record-missed-timescale' ? { clock: timescalesOf(known.history.state, this.parts) } : {}),
       },
       address: `/children/${child}/acts/${act}${query ? `?${query}` : ''}`,
-      back: { href: `/children/${child}`, text: 'Back to the record' },
+      back:
+        act === 'end-emergency-opening' && endsOwn(about, worker)
+          ? { href: '/', text: 'Start page' }
+          : { href: `/children/${child}`, text: 'Back to the record' },
     }
   }
+}
+
+/** What a duplicate brought is corrected in the record that was kept; what stands in both, in either. */
+function leadToKept(about: ChildEvent, { state }: History): void {
+  const { mergedInto } = state.person
+  if (mergedInto === undefined || otherRecord(about) !== undefined) return
+  throw new SeeOther(`/children/${mergedInto}/acts/correct-decision?event=${encodeURIComponent(about.id)}`)
+}
+
+/** Whoever ends what they opened in an emergency is led away from the record: it is closed to them from then on. */
+function endsOwn(about: ChildEvent | undefined, { id }: SignedIn): boolean {
+  return about?.type === 'RecordOpenedInEmergency' && about.worker.id === id
 }
 
 function actNamed(name: string): ActName {

@@ -46,6 +46,8 @@ export interface Apart {
   readonly title: string
   readonly labels: Readonly<Record<string, string>>
   readonly answers?: { readonly label: string; readonly text: string }
+  /** What to know before it is done. */
+  readonly hint?: string
   /** Who it is about, where not even a name may be shown. */
   readonly child?: ChildShown
 }
@@ -82,7 +84,7 @@ export function actPage(asked: ActForm, showing: Showing, parts: Parts) {
     ...{ form: showing.form, questions },
     // What has changed is shown, so that from here on it has been seen.
     seen: known.version,
-    hint: apart ? undefined : flow[act].act.hint,
+    hint: apart ? apart.hint : flow[act].act.hint,
     about: apart ? undefined : itemInWords(known.history.state, subject),
     missing: missingShown(missingFor(asked, subject)),
     history: isTurning(act) ? recent(asked, parts) : undefined,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { CommandBus, QueryBus } from '@nestjs/cqrs'
-import { type Child, type History, fields, flow, subjectField } from '@front-door/case-flow'
+import { type Child, type History, asRecorded, fields, flow, remember, subjectField } from '@front-door/case-flow'
 import { type Looker, SeeOther, logLook, today } from '@front-door/door'
 import { CommandReused, type Performed } from '@front-door/event-log'
 import type { SignedIn } from '@front-door/identity'
@@ -70,7 +70,9 @@ export class FormFlow {
       const dry = await tryOut('trying-out', asked.act, todo, worker, this.parts)
       if ('refusals' in dry)
         return this.turnedDown(asked, { ...showing, problems: await this.forPage(dry.refusals, child) }, reply)
-      const after = dry.changes.find(({ after: history }) => history.child === child)?.after ?? asked.known.history
+      const written = dry.changes.flatMap(({ events }) => events.map(asRecorded))
+      const own = dry.changes.find(({ after: history }) => history.child === child)
+      const after = own?.after ?? written.reduce(remember, asked.known.history)
       const compared = await this.compared(asked, entered, after, { worker, request: reply.request.id })
       const page = checkPage(asked, showing, entered, after, compared, this.parts)
       return { ...page, also: await childNames(this.queries, also) }

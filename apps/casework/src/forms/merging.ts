@@ -9,11 +9,13 @@ import type { Compared } from './compared.js'
  * not refused: dates are mistyped, and ties recorded in error. Of a restricted record nothing is shown but that it is.
  */
 export function mergeCompared(duplicate: KnownChild, kept: KnownChild, on: Day): Compared {
-  const restricted = kept.history.state.person.restrictedTo !== undefined
+  const isRestricted = ({ history }: KnownChild) => history.state.person.restrictedTo !== undefined
+  const restricted = isRestricted(kept)
   const [left, right] = [whoIs(duplicate, on), whoIs(kept, on)]
   const shown = (text: string | undefined) => (restricted ? 'Restricted record' : (text ?? unknown))
   const warnings = [
     restricted ? 'The record to keep is restricted. Make sure with a team manager that it is the same child.' : [],
+    !restricted && isRestricted(duplicate) ? widened : [],
     !restricted && bornApart(duplicate, kept) ? 'The dates of birth differ. Is it the same child?' : [],
     tiesBetween(duplicate, kept).map((tie) => `They are recorded as two children who are related: ${tie}.`),
   ]
@@ -30,6 +32,8 @@ export function mergeCompared(duplicate: KnownChild, kept: KnownChild, on: Day):
 }
 
 const unknown = 'Not known'
+const widened =
+  'The duplicate is restricted and the record to keep is not: what it holds then opens to everybody who reads records. Restrict the record to keep first.'
 
 /** The same details of each, in the same order. */
 function whoIs({ history, identity }: KnownChild, on: Day): readonly (readonly [string, string | undefined])[] {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Render, Req, Res } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
+import { openTo } from '@front-door/case-flow'
 import { type Purpose, type SignedIn, isPurpose, localPath, maySee, purposes } from '@front-door/identity'
 import { mayDo, policyOn } from '@front-door/policy'
 import type { FastifyReply } from 'fastify'
@@ -47,7 +48,8 @@ export class PurposeController {
   }
 
   private async checkNamed(child: string, worker: SignedIn): Promise<void> {
-    const { restrictedTo } = (await this.parts.histories.known(child)).history.state.person
+    const { person } = (await this.parts.histories.known(child)).history.state
+    const restrictedTo = openTo(person, this.parts.clock())
     const policy = policyOn(this.parts.agreed.policies, today(this.parts))
     const reading = mayDo(policy, worker.role, 'see-requests') ? 'see-requests' : 'read-trail'
     const sight = maySee(worker, { ...(restrictedTo ? { restrictedTo } : {}) }, policy, undefined, reading)

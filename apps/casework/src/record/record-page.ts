@@ -1,3 +1,4 @@
+import { momentInWords } from '@front-door/calendar'
 import {
   type ActName,
   type Child,
@@ -5,6 +6,7 @@ import {
   type TrailLine,
   actNames,
   flow,
+  isOver,
   itemKinds,
   itemsOf,
   nextFor,
@@ -45,6 +47,7 @@ export function recordPage(known: KnownChild, { role, then, page: asked, childNa
   return {
     ...shellOf(known, childNamed, parts),
     identity,
+    openings: then === undefined ? openingsOf(known, role, parts) : [],
     details: detailsOf(known),
     entries: entriesOf(lines, state.id, { correctable, childNamed }, parts, { from: (page - 1) * PAGE, size: PAGE }),
     count: lines.length,
@@ -123,14 +126,35 @@ function alwaysOpen(child: Child, role: string, parts: Parts) {
   const open = (act: ActName) => flow[act].always === true && mayDo(policy, role, act)
   const lifted = child.person.restrictedTo ? 'restrict-record' : 'lift-restriction'
   return actNames
-    .filter((act) => open(act) && act !== lifted && act !== 'correct-decision')
+    .filter((act) => open(act) && act !== lifted && !elsewhere.has(act))
     .filter((act) => (flow[act].child ?? ['unborn', 'living', 'died']).includes(child.person.stage))
     .map((act) => ({ text: flow[act].act.label, href: ownPages[act]?.(child.id) ?? actAddress(child, { act }) }))
 }
 
+/** A correction begins at the entry; an opening in an emergency where the record is closed, and its end at what tells of it. */
+const elsewhere: ReadonlySet<ActName> = new Set(['correct-decision', 'open-in-emergency', 'end-emergency-opening'])
+
 const ownPages: Partial<Record<ActName, (child: string) => string>> = {
   'receive-contact': (child) => `/contacts/new?child=${child}`,
   'give-consultation': (child) => `/consultations/new?child=${child}`,
+}
+
+/** By whom the record was opened in an emergency, until when, and where that is ended; the latest first. */
+function openingsOf({ history }: KnownChild, role: string, parts: Parts) {
+  const { id, person } = history.state
+  const policy = policyOn(parts.agreed.policies, today(parts))
+  const mayEnd = mayDo(policy, role, 'end-emergency-opening')
+  const nameOf = workerNames(parts)
+  return person.emergencyOpenings.toReversed().map((opening) => {
+    const { event, worker, at, until } = opening
+    const over = isOver(opening, parts.clock())
+    return {
+      text: `${nameOf(worker)} opened it in an emergency on ${momentInWords(at)}. ${over ? 'That ended on' : 'It is open to them until'} ${momentInWords(until)}.`,
+      ...(over || !mayEnd
+        ? {}
+        : { end: `/children/${id}/acts/end-emergency-opening?event=${encodeURIComponent(event)}` }),
+    }
+  })
 }
 
 /** Who the child is, in words: what the trail holds now. */

@@ -46,6 +46,8 @@ export interface Person {
   readonly named: boolean
   readonly birthDate?: Day | undefined
   readonly expectedBirthDate?: Day | undefined
+  /** On which day that was recorded; of imported history, on which it is said to have been. */
+  readonly expectedOn?: Day | undefined
   readonly deathDate?: Day | undefined
   readonly sex?: string | undefined
   readonly ethnicity?: string | undefined
@@ -58,6 +60,17 @@ export interface Person {
   readonly mergedFrom: readonly ChildId[]
   /** The workers to whom the record opens; to everybody whose role may, where it is not there. */
   readonly restrictedTo?: readonly string[] | undefined
+  /** By whom it was opened in an emergency since it was restricted, oldest first. */
+  readonly emergencyOpenings: readonly EmergencyOpening[]
+}
+
+/** A restricted record, opened by somebody whom it does not name because a child was at risk. */
+export interface EmergencyOpening {
+  readonly event: string
+  readonly worker: string
+  readonly at: Moment
+  /** When it ends, or was ended. */
+  readonly until: Moment
 }
 
 /** Anything an act can be about: opened once, then moved from stage to stage. */
@@ -197,7 +210,10 @@ export interface EarlyHelp extends Item<'open' | 'ended'> {
 export function unknownChild(id: ChildId): Child {
   return {
     id,
-    person: { stage: 'unregistered', named: false, disabilities: [], hasUpn: false, relations: [], mergedFrom: [] },
+    person: {
+      ...{ stage: 'unregistered', named: false, hasUpn: false },
+      ...{ disabilities: [], relations: [], mergedFrom: [], emergencyOpenings: [] },
+    },
     contacts: [],
     consultations: [],
     requests: [],

@@ -70,10 +70,15 @@ export function decide(command: Command, histories: ReadonlyMap<ChildId, History
     if ('refusals' in decision) refusals.push(...decision.refusals.map((each) => ({ ...each, child })))
     else
       for (const event of decision.events) {
-        const change = workOn(event.child ?? child)
         const fresh = stamped(event, child, facts, command.id)
+        const change = workOn(fresh.child)
         change.events.push(fresh)
         change.after = withRecordsOf(remember(change.after, asRecorded(fresh)), change.before)
+        if (fresh.child !== child && fresh.type === 'DecisionCorrected') {
+          // Corrected in the duplicate's own record, it is read so in the record that was kept.
+          const kept = workOn(child)
+          kept.after = remember(kept.after, asRecorded(fresh))
+        }
       }
   }
   if (refusals.length === 0) refusals.push(...takenBackInOne([...work.values()], histories))

@@ -5,6 +5,7 @@ import { type Child, type Item, findItem } from '../child/index.js'
 import { inUse } from '../codes/index.js'
 import type { Fields, ItemKind } from '../fields/index.js'
 import { isRecord } from '../fields/index.js'
+import { openTo } from '../person/open-to.js'
 import { kindNames, stageNames } from './names.js'
 import { type Row, allowsChild } from './row.js'
 
@@ -38,10 +39,10 @@ export function guard(
   }
 }
 
-function whoProblem(line: Row, { worker, policy, child }: Facts): Refusal | undefined {
+function whoProblem(line: Row, { worker, policy, child, now }: Facts): Refusal | undefined {
   const { act, evenRestricted, urgent } = line
   if (mayDo(policy, worker.role, act.name))
-    return (child.person.restrictedTo?.includes(worker.id) ?? true) || evenRestricted || urgent ? undefined : restricted
+    return (openTo(child.person, now)?.includes(worker.id) ?? true) || evenRestricted || urgent ? undefined : restricted
   const who = (policy.may[act.name] ?? []).join(', ')
   return {
     rule: 'role',

@@ -32,7 +32,7 @@ export interface Row<A extends Act = Act> {
   readonly always?: true
   /**
    * Anybody whose role may can do it about a restricted record too: what people tell of a child must find its way in,
-   * and where those named have left, somebody must be able to open the record again.
+   * where those named have left, somebody must be able to open the record again, and at night a child may be at risk.
    */
   readonly evenRestricted?: true
 }

@@ -62,6 +62,8 @@ const lines: { readonly [N in ActName]: Omit<Row, 'act'> } = {
   'merge-person': { always: true },
   'restrict-record': { always: true },
   'lift-restriction': { always: true, evenRestricted: true },
+  'open-in-emergency': { always: true, evenRestricted: true },
+  'end-emergency-opening': { always: true },
 
   'receive-contact': { child: anyone, opens: { contact: ['received'] }, always: true, evenRestricted: true },
   'give-consultation': { child: anyone, opens: { consultation: ['given'] }, always: true, evenRestricted: true },

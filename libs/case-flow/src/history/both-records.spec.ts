@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
+import { eventsOf, historyOf } from '../index.js'
 import { registered } from '../../testing/steps.js'
 import { type Step, Story } from '../../testing/story.js'
 
 const reason = 'They are cousins, not the same child.'
 
+const asManager = { as: 'team-manager' } as const
+
 /** The entries of this type, taken back in the records of these children by one act. */
 const takeBack = (story: Story, type: string, ...children: readonly string[]) => ({
-  ...story.command('correct-decision', { event: '', reason }),
+  ...story.command('correct-decision', { event: '', reason }, asManager),
   children: children.map((child) => ({ child, input: { event: story.eventId(type, child), withdrawn: true, reason } })),
 })
 
@@ -18,7 +21,7 @@ const told = (...steps: readonly Step[]) => {
   return story
 }
 
-const merged: Step = (story) => void story.do('merge-person', { into: 'B2', reason: 'Same.' }, { as: 'team-manager' })
+const merged: Step = (story) => void story.do('merge-person', { into: 'B2', reason: 'Same.' }, asManager)
 
 /** One contact about both children, who are brother and sister. */
 const contactOfBoth: Step = (story) => {
@@ -57,6 +60,29 @@ describe('a merge recorded by mistake', () => {
       ])
   })
 
+  it('is taken back, or its reason corrected, by those who may merge, though others may correct', () => {
+    const story = told(merged)
+    const both = takeBack(story, 'PersonMerged', 'A1', 'B2')
+    const worker = { id: 'jo.reed', role: 'screening-social-worker', team: 'MASH' } as const
+    expect(refusals(story, { ...both, worker })).toMatchObject([
+      { rule: 'role', child: 'A1' },
+      { rule: 'role', child: 'B2' },
+    ])
+    expect(refusals(story, { ...both, worker: { ...worker, role: 'business-support' } })).toEqual([])
+  })
+
+  it('is taken back by somebody who may open both', () => {
+    const story = told(merged)
+    story.do(
+      'restrict-record',
+      { to: ['kim.day'], reason: 'A parent works here.' },
+      { ...asManager, by: 'kim.day', child: 'B2' },
+    )
+    const both = takeBack(story, 'PersonMerged', 'A1', 'B2')
+    expect(refusals(story, both)).toMatchObject([{ rule: 'restricted', child: 'B2' }])
+    expect(refusals(story, { ...both, worker: { ...both.worker, id: 'kim.day' } })).toEqual([])
+  })
+
   it('can be finished where an earlier log holds one half of it taken back', () => {
     const story = told(merged)
     const [half] = takeBack(story, 'PersonMerged', 'A1').children
@@ -74,9 +100,66 @@ describe('a merge recorded by mistake', () => {
   it('is not turned into a merge with another record', () => {
     const story = told(merged)
     const event = story.eventId('PersonMerged')
-    const correct = (changed: object) => story.command('correct-decision', { event, changed: { ...changed }, reason })
+    const correct = (changed: object) =>
+      story.command('correct-decision', { event, changed: { ...changed }, reason }, asManager)
     expect(refusals(story, correct({ into: 'C3' }))).toMatchObject([{ rule: 'in-both-records', field: 'changed' }])
     expect(refusals(story, correct({ reason: 'The same date of birth.' }))).toEqual([])
+  })
+})
+
+describe('what a duplicate brought', () => {
+  /** A1, merged into B2, whose history is read with what A1 brought. */
+  const kept = () => {
+    const story = told(contactOfBoth, merged)
+    const read = () => {
+      const events = ['A1', 'B2'].flatMap((child) =>
+        eventsOf(story.history(child)).filter((own) => own.child === child),
+      )
+      const inOrder = events.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt))
+      story.histories.set('B2', historyOf('B2', inOrder))
+    }
+    read()
+    const contact = story.history('A1').state.contacts[0]?.id ?? ''
+    const correct = (input: object) => ({
+      ...story.command('correct-decision', { event: '', reason }, asManager),
+      children: [{ child: 'B2', input: { event: story.eventId('ContactReceived', 'A1'), reason, ...input } }],
+    })
+    return { story, read, contact, correct }
+  }
+  const sourceIn = (story: Story, child: string, id: string) =>
+    story.history(child).state.contacts.find((each) => each.id === id)?.source
+
+  it('is corrected in the record that was kept and written in the duplicate’s, so that it counts in both', () => {
+    const { story, read, contact, correct } = kept()
+    const command = correct({ changed: { source: '9' } })
+    const decided = story.ask(command)
+    expect('changes' in decided && decided.changes.map(({ after, events }) => [after.child, events.length])).toEqual([
+      ['A1', 1],
+    ])
+    story.run(command)
+    read()
+    expect(story.ask(command)).toEqual({ changes: [] })
+    for (const child of ['A1', 'B2']) expect(sourceIn(story, child, contact)).toBe('9')
+    story.run(takeBack(story, 'PersonMerged', 'A1', 'B2'))
+    expect(sourceIn(story, 'A1', contact)).toBe('9')
+    expect(sourceIn(story, 'B2', contact)).toBeUndefined()
+  })
+
+  it('is not taken back while something done in the record kept stands on it', () => {
+    const { story, contact, correct } = kept()
+    story.do('decide-contact', { contact, outcome: 'NFA', reason: 'Nothing was found.' }, { child: 'B2' })
+    expect(refusals(story, correct({ withdrawn: true }))).toMatchObject([{ rule: 'something-stands-on-it' }])
+  })
+
+  it('is not corrected in the duplicate’s own record, nor where that was not read', () => {
+    const { story, correct } = kept()
+    const asked = correct({ changed: { source: '9' } })
+    const own = { ...asked, children: asked.children.map((entry) => ({ ...entry, child: 'A1' })) }
+    expect(refusals(story, own)).toMatchObject([
+      { rule: 'merged', message: 'This record was merged into B2. Correct it there.' },
+    ])
+    story.histories.delete('A1')
+    expect(refusals(story, asked)).toMatchObject([{ rule: 'in-another-record' }])
   })
 })
 

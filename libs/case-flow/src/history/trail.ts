@@ -7,6 +7,8 @@ import {
   dueBy,
   isBefore,
   isDay,
+  isMoment,
+  momentInWords,
   momentOf,
 } from '@front-door/calendar'
 import { type Policy, policyOn } from '@front-door/policy'
@@ -121,6 +123,7 @@ function inWords({ kind, codes }: Field, value: unknown, own: Policy['words']): 
   if (codes) return own[`${codes.name}.${String(value)}`] ?? codes.labelOf(String(value))
   if (kind === 'yesNo') return value === true ? 'yes' : 'no'
   if (kind === 'day' && isDay(value)) return dayInWords(value)
+  if (kind === 'moment' && isMoment(value)) return momentInWords(value)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

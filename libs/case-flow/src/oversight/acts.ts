@@ -1,5 +1,5 @@
 import { isBefore, isMoment, momentInWords, momentOf } from '@front-door/calendar'
-import { timescaleIds } from '@front-door/policy'
+import { mayDo, timescaleIds } from '@front-door/policy'
 import { type Decision, type Facts, type Refusal, act, record, refuse } from '../act/index.js'
 import { happened } from '../event/event.js'
 import { closureReason, entered } from '../codes/index.js'
@@ -36,6 +36,13 @@ export const correctDecision = act({
     if (!wrong) return refuse('unknown-event', 'There is no such event in the history of this child.', 'event')
     if (wrong.type === 'DecisionCorrected')
       return refuse('correct-the-entry', 'Correct the entry itself again, not its correction.', 'event')
+    const act = alsoNeeds[wrong.type]
+    if (act && !mayDo(facts.policy, facts.worker.role, act)) {
+      const who = facts.policy.may[act]?.join(', ') || 'nobody'
+      return refuse('role', `Your role (${facts.worker.role}) may not correct this entry. It is for ${who}.`, 'event')
+    }
+    const elsewhere = inAnotherRecord(wrong, withdrawn === true, facts)
+    if (elsewhere) return elsewhere
     if (withdrawn ? changed : !changed)
       return refuse(
         'changed-or-withdrawn',
@@ -51,7 +58,7 @@ export const correctDecision = act({
       )
     const { open, instead, problems } = newValues(definitionOf(wrong.type)?.fields ?? {}, changed ?? {}, facts)
     if (problems.length > 0) return { refusals: problems }
-    return record(happened(events.decisionCorrected, { event: id, changed: open, instead, reason }))
+    return record(happened(events.decisionCorrected, { event: id, changed: open, instead, reason }, wrong.child))
   },
 })
 
@@ -91,6 +98,15 @@ export const closeCase = act({
 
 export const oversightActs = [recordOversight, correctDecision, giveReason, recordMissedTimescale, closeCase] as const
 
+/** What fewer people may do than may correct a mistake is corrected by those who may do it: the event, and that act. */
+const alsoNeeds: Partial<Record<EventType, string>> = {
+  PersonMerged: 'merge-person',
+  RecordRestricted: 'restrict-record',
+  RestrictionLifted: 'lift-restriction',
+  RecordOpenedInEmergency: 'restrict-record',
+  EmergencyOpeningEnded: 'restrict-record',
+}
+
 /** What a correction of a merge or a relation may change in one record without parting it from the other. */
 const ofOneRecord: readonly string[] = ['reason', 'occurredAt']
 
@@ -124,7 +140,24 @@ function takeBack(wrong: ChildEvent, reason: string, { child, sameAct, standingO
       `What was recorded on ${momentInWords(later.occurredAt)} (${later.type}) stands on it. Take that back first, or correct what it said.`,
       'event',
     )
-  return record(...act.map(({ id }) => happened(events.decisionCorrected, { event: id, withdrawn: true, reason })))
+  return record(
+    ...act.map((event) =>
+      happened(events.decisionCorrected, { event: event.id, withdrawn: true, reason }, event.child),
+    ),
+  )
+}
+
+/**
+ * A duplicate's entry is corrected in the record that was kept, where all that stands on it is known. It is written in
+ * the duplicate's own, which has to be known too: should the two come apart, it counts there.
+ */
+function inAnotherRecord(wrong: ChildEvent, withdrawn: boolean, { child, other }: Facts): Decision | undefined {
+  const inBoth = otherRecord(wrong) !== undefined
+  const { stage, mergedInto } = child.person
+  if (stage === 'merged' && !inBoth)
+    return refuse('merged', `This record was merged into ${mergedInto}. Correct it there.`, 'event')
+  if (wrong.child === child.id || other(wrong.child) || (inBoth && withdrawn)) return undefined
+  return refuse('in-another-record', `This stands in the record of ${wrong.child}, which was not read.`, 'event')
 }
 
 const registers: readonly EventType[] = ['PersonRegistered', 'UnbornRegistered', 'BirthRecorded']

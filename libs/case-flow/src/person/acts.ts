@@ -1,9 +1,11 @@
-import { type Day, dayOf, inWords } from '@front-door/calendar'
-import { type Facts, type Refusal, act, record, refuse } from '../act/index.js'
+import { type Day, inWords, momentOf } from '@front-door/calendar'
+import { type Facts, act, record, refuse } from '../act/index.js'
 import type { CodeOf, relation } from '../codes/index.js'
 import { type NewEvent, happened } from '../event/event.js'
-import { hasRightCheckLetter, needed } from '../fields/index.js'
+import { needed } from '../fields/index.js'
+import { detailProblems } from './details.js'
 import * as events from './events.js'
+import { isOver, openTo } from './open-to.js'
 
 export const registerPerson = act({
   name: 'register-person',
@@ -58,12 +60,18 @@ export const mergePerson = act({
     into: needed(events.personMerged.fields.into),
     reason: needed(events.personMerged.fields.reason),
   },
-  decide(input, { child, other }) {
+  decide(input, { child, other, worker, now }) {
     const kept = other(input.into)
     if (input.into === child.id)
       return refuse('same-child', 'Name another record: this is the duplicate itself.', 'into')
     if (!kept || kept.person.stage === 'unregistered')
       return refuse('unknown-child', `There is no child ${input.into}.`, 'into')
+    if (!(openTo(kept.person, now)?.includes(worker.id) ?? true))
+      return refuse(
+        'restricted',
+        'The record to keep is restricted, and you are not among those named. Two records are merged by somebody who may open both.',
+        'into',
+      )
     if (kept.person.stage === 'merged')
       return refuse(
         'already-merged',
@@ -111,10 +119,37 @@ export const restrictRecord = act({
 export const liftRestriction = act({
   name: 'lift-restriction',
   label: 'Open a restricted record again',
+  hint: 'From then on it opens to everybody who reads records',
   fields: events.restrictionLifted.fields,
   decide(input, { child }) {
     if (!child.person.restrictedTo) return refuse('not-restricted', 'This record is not restricted.')
     return record(happened(events.restrictionLifted, input))
+  },
+})
+
+export const openInEmergency = act({
+  name: 'open-in-emergency',
+  label: 'Open a restricted record in an emergency',
+  hint: 'Only where a child is at risk and nobody whom the record names can be reached. They see who opened it, and why',
+  fields: { reason: events.recordOpenedInEmergency.fields.reason },
+  decide({ reason }, { child: { person }, worker, now, policy }) {
+    if (!person.restrictedTo) return refuse('not-restricted', 'This record is not restricted.')
+    if (openTo(person, now)?.includes(worker.id)) return refuse('already-open', 'This record is open to you already.')
+    const until = momentOf(Date.parse(now) + policy.thresholds.emergencyHours * HOUR)
+    return record(happened(events.recordOpenedInEmergency, { until, reason }))
+  },
+})
+
+export const endEmergencyOpening = act({
+  name: 'end-emergency-opening',
+  label: 'End an opening in an emergency',
+  hint: 'From then on the record opens only to the people whom it names',
+  fields: events.emergencyOpeningEnded.fields,
+  decide(input, { child: { person }, now }) {
+    const opening = person.emergencyOpenings.find(({ event }) => event === input.event)
+    if (!opening || isOver(opening, now))
+      return refuse('not-open', 'This opening is over already, or there never was one.', 'event')
+    return record(happened(events.emergencyOpeningEnded, input))
   },
 })
 
@@ -128,7 +163,11 @@ export const personActs = [
   recordDeath,
   restrictRecord,
   liftRestriction,
+  openInEmergency,
+  endEmergencyOpening,
 ] as const
+
+const HOUR = 3_600_000
 
 /** The same tie, told in both histories. */
 export function relate(one: string, other: string, how: CodeOf<typeof relation>): NewEvent[] {
@@ -153,52 +192,6 @@ export function registered(child: NewChild): NewEvent {
   const known = Object.keys(events.unbornRegistered.fields)
   const expected = Object.fromEntries(Object.entries(child).filter(([name]) => known.includes(name)))
   return happened(events.unbornRegistered, expected)
-}
-
-/** Rules on a child's details, whichever act brings them. */
-export function detailProblems(
-  details: Readonly<Record<string, unknown>>,
-  facts: Facts,
-  path = '',
-): readonly Refusal[] {
-  const problems: Refusal[] = []
-  const { upn, disabilities, birthDate, expectedBirthDate } = details
-  if (typeof upn === 'string' && !hasRightCheckLetter(upn))
-    problems.push({
-      rule: 'upn-check-letter',
-      message: 'The first letter of the UPN does not fit its digits. Check the UPN.',
-      field: `${path}upn`,
-      source: 'CIN census rule 1510',
-    })
-  if (Array.isArray(disabilities) && disabilities.includes('NONE') && disabilities.length > 1)
-    problems.push({
-      rule: 'none-alone',
-      message: 'Select either NONE or the disabilities, not both.',
-      field: `${path}disabilities`,
-      source: 'CIN census rule 8790',
-    })
-  if (birthDate !== undefined && expectedBirthDate !== undefined)
-    problems.push({
-      rule: 'born-or-expected',
-      message: 'Enter the date of birth or the expected date of birth, not both.',
-      field: `${path}expectedBirthDate`,
-      source: 'CIN census rule 8525Q',
-    })
-  const { birthDate: born, deathDate: died } = facts.child.person
-  if (typeof birthDate === 'string' && died && birthDate > died)
-    problems.push({
-      rule: 'death-before-birth',
-      message: `The child died on ${inWords(died)}. Enter an earlier date of birth.`,
-      field: `${path}birthDate`,
-      source: 'CIN census rule 8535Q',
-    })
-  if (expectedBirthDate !== undefined && born && facts.child.person.stage === 'living')
-    problems.push({
-      rule: 'already-born',
-      message: `The child was born on ${inWords(dayOf(born))} and has no expected date of birth.`,
-      field: `${path}expectedBirthDate`,
-    })
-  return problems
 }
 
 function checked(details: Readonly<Record<string, unknown>>, facts: Facts, then: readonly NewEvent[]) {

@@ -1,6 +1,6 @@
 import { disability, ethnicity, relation, sex, upnUnknown } from '../codes/index.js'
 import { event } from '../event/event.js'
-import { child, code, codes, day, optional, text, words, workers } from '../fields/index.js'
+import { child, code, codes, day, moment, optional, text, words, workers } from '../fields/index.js'
 
 /** UPN: check letter, authority, year and serial; the check letter itself is a rule of its own. */
 const UPN = /^[A-HJ-NP-RT-Z]\d{3}\d{8}[0-9A-HJ-NP-RT-Z]$/
@@ -84,6 +84,14 @@ export const recordRestricted = event('RecordRestricted', {
 
 export const restrictionLifted = event('RestrictionLifted', { reason: words('Why it is no longer restricted') })
 
+/** Somebody whom it does not name opened it because a child was at risk: it opens to them as well, until then. */
+export const recordOpenedInEmergency = event('RecordOpenedInEmergency', {
+  until: moment('Open until'),
+  reason: words('Why it cannot wait', { hint: 'What the risk is. Whoever the record is restricted to sees it' }),
+})
+
+export const emergencyOpeningEnded = event('EmergencyOpeningEnded', { event: text('Opening that ends') })
+
 export const personEvents = [
   personRegistered,
   unbornRegistered,
@@ -94,4 +102,6 @@ export const personEvents = [
   deathRecorded,
   recordRestricted,
   restrictionLifted,
+  recordOpenedInEmergency,
+  emergencyOpeningEnded,
 ] as const

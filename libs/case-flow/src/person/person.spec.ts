@@ -49,6 +49,33 @@ describe('an unborn child', () => {
     given().when('register-unborn', { motherName: 'Sam Example' }).then('UnbornRegistered')
   })
 
+  it('is expected at most 10 months after and 2 months before the day that is recorded', () => {
+    const refused = (expectedBirthDate: string) =>
+      given().when('register-unborn', { expectedBirthDate }).refused('expected-soon')
+    for (const day of ['2025-04-02', '2026-04-02'])
+      given().when('register-unborn', { expectedBirthDate: day }).then('UnbornRegistered')
+    expect(refused('2026-04-03')).toMatchObject([
+      {
+        field: 'expectedBirthDate',
+        message:
+          'Enter an expected date of birth from 2 April 2025 to 2 April 2026: at most 2 months ago and 10 months ahead.',
+      },
+    ])
+    refused('2025-04-01')
+    const person = { expectedBirthDate: '2027-01-01' }
+    expect(
+      given().when('receive-contact', { source: '3F', concern: 'Booking.', person }).refused('expected-soon'),
+    ).toMatchObject([{ field: 'person.expectedBirthDate' }])
+    given(unborn)
+      .when('correct-person-details', { ...person, reason: 'The scan.' })
+      .refused('expected-soon')
+    given(unborn)
+      .when('correct-decision', (story) => ({
+        ...{ event: story.eventId('UnbornRegistered'), changed: { ...person }, reason: 'A slip.' },
+      }))
+      .refused('expected-soon')
+  })
+
   it('is born once, and only if registered before birth', () => {
     given(registered).when('record-birth', { birthDate: '2025-06-01', sex: 'M' }).refused('already-registered')
   })
@@ -144,6 +171,18 @@ describe('two records of one child', () => {
     story.do('register-person', {}, { child: 'C3' })
     story.run({ ...merge(story, 'C3'), children: [{ child: 'B2', input: { into: 'C3', reason: 'Same.' } }] })
     expect(story.ask(merge(story, 'B2'))).toMatchObject({ refusals: [{ rule: 'already-merged' }] })
+  })
+
+  it('are merged by somebody who may open both, where one of them is restricted', () => {
+    for (const closed of ['A1', 'B2']) {
+      const story = two()
+      const restricted = { to: ['kim.day'], reason: 'A parent works here.' }
+      story.do('restrict-record', restricted, { as: 'team-manager', by: 'kim.day', child: closed })
+      const asked = merge(story, 'B2')
+      expect(story.ask(asked)).toMatchObject({ refusals: [{ rule: 'restricted' }] })
+      story.run({ ...asked, worker: { ...asked.worker, id: 'kim.day' } })
+      expect(story.history('A1').state.person.stage).toBe('merged')
+    }
   })
 
   it('are not merged while both have a case', () => {

@@ -1,11 +1,19 @@
 import { dayOf, isBefore } from '@front-door/calendar'
 import { type Child, type Item, type Referral, byId, itemKinds, itemsOf } from '../child/index.js'
+import { expectedSoon, isExpectedSoon } from '../person/expected.js'
 import { type Rule, started } from './rule.js'
 
 const endsThere = ['NFA', 'INFO_ADVICE', 'SIGNPOST', 'ADVICE']
 
 /** Rules across the whole of a child's history. Numbers are rules of the CIN census; names are ours. */
 export const childRules: readonly Rule<Child>[] = [
+  {
+    ...expectedSoon,
+    broken: ({ id, person: { stage, expectedBirthDate, expectedOn } }) =>
+      stage === 'unborn' && expectedBirthDate && expectedOn && !isExpectedSoon(expectedBirthDate, expectedOn)
+        ? [{ id }]
+        : [],
+  },
   {
     rule: '8815',
     says: 'A child has at most one open case.',

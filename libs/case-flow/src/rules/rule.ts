@@ -6,8 +6,8 @@ export interface Rule<On> {
   /** The census rule, or a name of our own. */
   readonly rule: string
   readonly says: string
-  /** The ids of what breaks it. */
-  readonly broken: (on: On) => readonly Item[]
+  /** What breaks it: items, or the child. */
+  readonly broken: (on: On) => readonly Pick<Item, 'id'>[]
 }
 
 export const started = (item: Item): Day => dayOf(item.openedAt)

@@ -35,6 +35,7 @@ const decided = (outcome = 'NOT_STATED', at = '2025-06-02', referral = 'r', need
   at,
   { referral, outcome, dateUnknown: true, ...(need ? { need } : {}) },
 ]
+const unborn = (expectedBirthDate: string): Fact => ['UnbornRegistered', '2025-01-01', { expectedBirthDate }]
 const open: readonly Fact[] = [born, referred(), decided()]
 const nfa: readonly Fact[] = [born, referred(), decided('NFA')]
 const closed = (closure = 'RC7', at = '2025-09-01', referral = 'r'): Fact => ['CaseClosed', at, { referral, closure }]
@@ -78,6 +79,7 @@ const died: Fact = ['DeathRecorded', '2025-06-20', { deathDate: '2025-06-20' }]
 describe('a history that fits every rule', () => {
   it.each<[string, readonly Fact[]]>([
     ['a referral that ended without action', nfa],
+    ['expected ten months after it was told', [unborn('2025-11-01')]],
     ['assessed, no further action', [...open, ...assessed('2025-06-03', '2025-07-10', ['21']), closed('RC8')]],
     ['assessed, stepped down to early help', [...open, ...assessed('2025-06-03', '2025-07-10'), closed('RC9')]],
     [
@@ -126,6 +128,8 @@ describe('a history that fits every rule', () => {
 describe('a history that contradicts itself', () => {
   it.each<[string, readonly Fact[]]>([
     ['8606', [['UnbornRegistered', '2025-06-02', { expectedBirthDate: '2026-06-02' }], referred(), decided()]],
+    ['expected-soon', [unborn('2025-11-02')]],
+    ['expected-soon', [unborn('2024-10-31')]],
     ['8555Q', [born, died, referred('2025-06-21'), decided('NFA', '2025-06-21')]],
     ['8610', [born, referred(), decided('NOT_STATED', '2025-06-02', 'r', '')]],
     ['8630', [...open, closed('RC7', '2025-06-01')]],

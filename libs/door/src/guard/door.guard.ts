@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
 import { dayOf, momentOf } from '@front-door/calendar'
+import { openTo } from '@front-door/case-flow'
 import { type SignedIn, maySee, whoAsks } from '@front-door/identity'
 import { type Policy, mayDo, policyOn } from '@front-door/policy'
 import type { FastifyReply } from 'fastify'
@@ -47,11 +48,12 @@ export class DoorGuard implements CanActivate {
     reply.locals = { ...reply.locals, person: { ...person, name: person.name ?? person.id }, navigation, may }
   }
 
-  /** A restricted record opens only to the people it names, and only once they have said what for. */
+  /** A restricted record opens only to those whom it is open to now, and only once they have said what for. */
   private async checkSight(request: SignedInRequest, reader: SignedIn, policy: Policy, reading: string): Promise<void> {
     const { child } = request.params as { child?: string }
     if (!child) return
-    const { restrictedTo } = (await this.parts.histories.known(child)).history.state.person
+    const { person } = (await this.parts.histories.known(child)).history.state
+    const restrictedTo = openTo(person, this.parts.clock())
     if (!restrictedTo) return
     request.purpose = purposeIn(request, child)
     const sight = maySee(reader, { restrictedTo }, policy, request.purpose, reading)

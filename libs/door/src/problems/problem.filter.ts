@@ -56,12 +56,23 @@ function showProblem(problem: Problem, request: FastifyRequest, reply: FastifyRe
   void reply.status(status).headers(headers).view('problem.njk', page)
 }
 
-/** Where a record opens to nobody who is left, whoever may lift the restriction is led to where that is done. */
+/**
+ * Where a record is closed to somebody: whoever may open it in an emergency is led to where that is done, and whoever
+ * may lift the restriction, which nobody may be left to do of those named.
+ */
 function waysOn({ errors }: Problem, { params }: FastifyRequest, { locals }: FastifyReply) {
   const { child } = (params ?? {}) as { child?: string }
-  const isClosed = errors.some(({ rule }) => rule === 'restricted' || rule === 'role')
-  if (child === undefined || !isClosed || !locals?.may?.('lift-restriction')) return []
-  return [{ text: 'Open a restricted record again', href: `/children/${encodeURIComponent(child)}/restriction` }]
+  if (child === undefined) return []
+  const at = `/children/${encodeURIComponent(child)}`
+  const ways = [
+    { on: ['restricted'], act: 'open-in-emergency', text: 'Open it in an emergency', href: `${at}/emergency` },
+    {
+      on: ['restricted', 'role'],
+      ...{ act: 'lift-restriction', text: 'Open a restricted record again', href: `${at}/restriction` },
+    },
+  ]
+  const open = ways.filter(({ on, act }) => locals?.may?.(act) && errors.some(({ rule }) => on.includes(rule)))
+  return open.map(({ text, href }) => ({ text, href }))
 }
 
 /** Programs ask under /api, or want no page; everybody else is a person with a browser. */

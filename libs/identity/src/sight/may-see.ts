@@ -9,7 +9,7 @@ export interface Reader {
 
 /** Of a child's record, what decides who may see it. */
 export interface RecordSeen {
-  /** The ids of those it is restricted to. Absent: it is not restricted. An empty list: nobody may open it. */
+  /** The ids of those to whom it opens. Absent: it is not restricted. An empty list: nobody may open it. */
   readonly restrictedTo?: readonly string[]
 }
 

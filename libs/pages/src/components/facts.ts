@@ -38,10 +38,13 @@ function inWordsOf(type: string, data: Entries): Entries {
   return known ? { ...data, clock: known[1].words } : data
 }
 
+/** Events about another one, which they name. */
+export const aboutAnEntry: readonly string[] = ['DecisionCorrected', 'ReasonGiven', 'EmergencyOpeningEnded']
+
 /** Ids of other events say nothing to people, and what a correction changes is told beside what it corrects. */
 function withoutIds(data: Entries, type: string): Entries {
   const { event: _event, changed: _changed, ...rest } = data
-  return ['DecisionCorrected', 'ReasonGiven'].includes(type) ? rest : data
+  return aboutAnEntry.includes(type) ? rest : data
 }
 
 function tidied({ label, text }: Fact): Fact {

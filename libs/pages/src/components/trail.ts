@@ -4,7 +4,7 @@ import type { Policy } from '@front-door/policy'
 import type { Entries } from '../form/asking.js'
 import { isEntries } from '../form/entered.js'
 import { instantInWords, roleName } from '../shell/names.js'
-import { type ChildNamed, type Fact, factsOf, labelsOf } from './facts.js'
+import { type ChildNamed, type Fact, aboutAnEntry, factsOf, labelsOf } from './facts.js'
 import { type Naming, inNames, linked } from './named.js'
 
 /** One entry of a decision trail as it is shown. */
@@ -23,7 +23,7 @@ export interface TrailEntry {
   readonly corrections: readonly CorrectionShown[]
   /** The record it was first written in, where that was merged into this one. */
   readonly mergedFrom?: ChildNamed
-  /** The earlier entry that this one corrects or explains. */
+  /** The earlier entry that this one corrects, explains or ends. */
   readonly refersTo?: { readonly id: string; readonly title: string }
 }
 
@@ -52,7 +52,7 @@ export function trailShown(lines: readonly TrailLine[], showing: TrailShowing = 
 
 function entryOf(line: TrailLine, byId: ReadonlyMap<string, TrailLine>, showing: TrailShowing): TrailEntry {
   const { event, type, name, worker, occurredAt, recordedAt, late, data, said, words, mergedFrom } = line
-  const earlier = ['DecisionCorrected', 'ReasonGiven'].includes(type) ? byId.get(String(data['event'])) : undefined
+  const earlier = aboutAnEntry.includes(type) ? byId.get(String(data['event'])) : undefined
   return {
     id: event,
     title: name,

@@ -30,6 +30,12 @@ describe('a child in a return', () => {
     expect(state.person).toMatchObject({ stage: 'unborn', sex: 'M' })
   })
 
+  it('keeps the day it was expected as the return says it, and reports one that no pregnancy reaches', async () => {
+    const { state, lines } = await told('<ExpectedPersonBirthDate>2026-10-01</ExpectedPersonBirthDate>', CASE)
+    expect(state.person.expectedBirthDate).toBe('2026-10-01')
+    expect(lines[0]?.contradictions).toMatchObject([{ rule: 'expected-soon' }])
+  })
+
   it('keeps both a date of birth and an expected one', async () => {
     const { state } = await told(
       '<PersonBirthDate>2025-09-28</PersonBirthDate><ExpectedPersonBirthDate>2025-10-01</ExpectedPersonBirthDate>',
