@@ -156,7 +156,7 @@ describe('histories from the log', () => {
         const event = merges.find((merge) => merge.child === child && merge.cause === cause)?.id ?? ''
         return { child, input: { event, withdrawn: true, reason: 'They are cousins, not the same child.' } }
       })
-      const asked = command('A1', 'correct-decision', { event: '', reason: '' })
+      const asked = command('A1', 'correct-decision', { event: '', reason: '' }, { as: 'team-manager' })
       return subject.perform({ ...asked, children })
     }
 
@@ -177,7 +177,8 @@ describe('histories from the log', () => {
       expect(await partedIn('A1')).toMatchObject({ outcome: 'refused', refusals: [{ rule: 'in-both-records' }] })
       const { history } = await subject.histories.current('B2')
       const event = eventsOf(history).find(({ type, child }) => type === 'PersonMerged' && child === 'B2')?.id ?? ''
-      expect(await subject.ask('B2', 'correct-decision', { event, withdrawn: true, reason: 'A slip.' })).toMatchObject({
+      const slip = { event, withdrawn: true, reason: 'A slip.' }
+      expect(await subject.ask('B2', 'correct-decision', slip, { as: 'team-manager' })).toMatchObject({
         refusals: [{ rule: 'merged-on', message: 'This record was itself merged into A1. Take that back first.' }],
       })
     })
