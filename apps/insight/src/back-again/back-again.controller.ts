@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, Worker, today, workerNames } from '@front-door/door'
+import { FromRows, Reading, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
 import { textIn } from '../asking/entry.js'
@@ -21,6 +21,7 @@ export class BackAgainController {
   @Get()
   @Reading('see-figure-cases', 're-stepping')
   @Render('performance/back-again.njk')
+  @FromRows()
   async backAgain(@Query() query: Entries, @Worker() reader: SignedIn) {
     const wanted = wantedIn(query, today(this.parts), 'only a period')
     const after = textIn(query['after'])
