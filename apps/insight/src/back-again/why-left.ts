@@ -1,8 +1,9 @@
+import { dayOf, inWords } from '@front-door/calendar'
 import { type ChildEvent, type History, eventName, eventsOf, wordsAsCorrected } from '@front-door/case-flow'
-import { type Looker, logLook } from '@front-door/door'
+import { type Looker, logLook, workerNames } from '@front-door/door'
 import type { TrailWords } from '@front-door/event-log'
 import { maySee } from '@front-door/identity'
-import { type Fact, factsOf } from '@front-door/pages'
+import { type Fact, factsOf, labelsOf } from '@front-door/pages'
 import type { ReStep } from '@front-door/performance'
 import type { Policy } from '@front-door/policy'
 import type { InsightParts } from '../parts.js'
@@ -16,6 +17,7 @@ export interface Looking extends Looker {
 export interface SaidThen {
   readonly event: string
   readonly title: string
+  readonly by: string
   readonly facts: readonly Fact[]
 }
 
@@ -38,7 +40,13 @@ export async function whyLeft({ child, decisions }: ReStep, looking: Looking): P
   const wanted = decisions.flatMap(({ event }) => all.find(({ id }) => id === event) ?? [])
   const later = laterOf(history, wanted)
   const words = await parts.recorder.words([...wanted, ...later])
-  return { said: wanted.map((event) => saidThen(event, later, words, policy)).filter(({ facts }) => facts.length > 0) }
+  const named = workerNames(parts)
+  const said = wanted.map((event) => ({
+    ...{ event: event.id, title: eventName(event.type) },
+    by: `${named(event.worker.id)}, ${inWords(dayOf(event.occurredAt))}`,
+    facts: factsOfReason(event, later, words, policy),
+  }))
+  return { said: said.filter(({ facts }) => facts.length > 0) }
 }
 
 /** What was recorded of these entries afterwards: corrections, and reasons that were missing. */
@@ -49,14 +57,29 @@ function laterOf(history: History, entries: readonly ChildEvent[]): readonly Chi
   )
 }
 
-function saidThen(event: ChildEvent, later: readonly ChildEvent[], words: TrailWords, policy: Policy): SaidThen {
+/** What says why: an assessment has many more words, which are read in the record. */
+const asked = ['reason', 'actions', 'comment']
+
+function factsOfReason(
+  event: ChildEvent,
+  later: readonly ChildEvent[],
+  words: TrailWords,
+  policy: Policy,
+): readonly Fact[] {
   const open = ({ id }: ChildEvent) => words.get(id)
-  const asCorrected = factsOf(event.type, {}, wordsAsCorrected(event, later, open), policy.words)
+  const reads = Object.entries(wordsAsCorrected(event, later, open)).filter(([name]) => asked.includes(name))
+  const asCorrected = factsOf(event.type, {}, Object.fromEntries(reads), policy.words)
   const given = later.filter(({ type, data }) => type === 'ReasonGiven' && data.event === event.id)
-  const erased = event.said.length > 0 && open(event) === undefined ? [{ label: 'Reason', text: '(erased)' }] : []
-  return {
-    event: event.id,
-    title: eventName(event.type),
-    facts: [...erased, ...asCorrected, ...given.flatMap((one) => factsOf(one.type, {}, open(one), policy.words))],
-  }
+  const erased =
+    open(event) === undefined
+      ? labelsOf(
+          event.type,
+          event.said.filter((name) => asked.includes(name)),
+        )
+      : []
+  return [
+    ...erased.map((label) => ({ label, text: '(erased)' })),
+    ...asCorrected,
+    ...given.flatMap((one) => factsOf(one.type, {}, open(one), policy.words)),
+  ]
 }
