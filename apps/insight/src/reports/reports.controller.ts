@@ -196,7 +196,7 @@ export class ReportsController {
       backLink: { href: addressOf(period, `/editions/${number}`), text: titleOf(period) },
       about: publishedInWords(edition, this.parts),
       change: change ? changeShown(change) : undefined,
-      rows: behindShown(behind, reader, this.parts),
+      rows: behindShown(behind, reader, workerNames(this.parts)),
       results: behind.length,
     }
   }
