@@ -149,6 +149,30 @@ describe('a child whose history cannot be read any more', () => {
   })
 })
 
+it('a child whose rows another has already is set aside alone, until they can be kept', async () => {
+  await council.tell(60)
+  await (await followed()).close()
+  const whole = await kept()
+  const child = await someChild()
+  const { db } = council.rows
+  const { contact } = await db
+    .selectFrom('contact')
+    .where('child', '=', child)
+    .select('contact')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await db.updateTable('contact').set({ child: 'X1' }).where('contact', '=', contact).execute()
+  await db.deleteFrom('checkpoint').execute()
+  const following = await followed()
+  expect(await setAsideIn(council.rows)).toMatchObject([{ child, why: expect.stringContaining('contact.contact') }])
+  expect(without(await kept(), 'X1')).toEqual(without(whole, child))
+  expect(await following.lag()).toMatchObject({ standing: 'keeping up', setAside: 1 })
+  await following.close()
+  await db.deleteFrom('contact').where('child', '=', 'X1').execute()
+  await (await followed()).close()
+  expect([await aside(), await kept()]).toEqual([[], whole])
+})
+
 describe('a rebuild', () => {
   it('sets the child aside, names it, and derives the rows of all others', async () => {
     await council.tell(120)

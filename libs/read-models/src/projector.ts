@@ -2,8 +2,9 @@ import type { ChildId } from '@front-door/case-flow'
 import { type StoredEvent, childOf, isOfChild } from '@front-door/event-log'
 import type { Consumer } from '@front-door/feed'
 import { type Derived, type Sources, rowsOrSetAside } from './derive.js'
-import { hasMoreAfter, setAsideIn } from './set-aside.js'
+import { hasMoreAfter, isOfTheRows, setAsideFor, setAsideIn } from './set-aside.js'
 import type { RowStore } from './store.js'
+import type { SetAsideTable } from './tables.js'
 
 export interface Projecting extends Sources {
   readonly rows: RowStore
@@ -21,24 +22,41 @@ export const ROWS = 'rows'
 export function projector({ rows, tell = () => undefined, ...sources }: Projecting): Consumer {
   /** Derives the rows of these children, and of those they were merged with, and moves the checkpoint on. */
   const renew = async (children: readonly ChildId[], upTo: number) => {
-    const kept = new Map((await setAsideIn(rows)).map((row) => [row.child, row]))
+    const before = new Map((await setAsideIn(rows)).map((row) => [row.child, row]))
     const derived = new Map<ChildId, Derived>()
     const wanted = [...children]
     for (const child of wanted) {
       if (derived.has(child)) continue
-      const one = await rowsOrSetAside(sources, child)
-      const [row] = one.rows.set_aside
-      const before = kept.get(child)
-      const isSince = row && before ? { ...one.rows, set_aside: [{ ...row, since: before.since }] } : one.rows
-      derived.set(child, { ...one, rows: isSince })
-      wanted.push(...(row ? await mergedInto(rows, child) : one.mergedWith))
+      const one = sameSince(await rowsOrSetAside(sources, child), before)
+      derived.set(child, one)
+      wanted.push(...(one.rows.set_aside.length > 0 ? await mergedInto(rows, child) : one.mergedWith))
     }
-    await rows.replace(ROWS, upTo, [...derived.values()])
+    try {
+      await rows.replace(ROWS, upTo, [...derived.values()])
+    } catch (error) {
+      if (!isOfTheRows(error)) throw error
+      await oneByOne(derived, before)
+      await rows.replace(ROWS, upTo, [])
+    }
     for (const { child, rows } of derived.values()) {
       const [row] = rows.set_aside
-      if (row && row.why !== kept.get(child)?.why) tell(setAsideInWords(child, row.why))
-      if (!row && kept.has(child)) tell(`child ${child} can be read again, and its rows are kept again`)
+      if (row && row.why !== before.get(child)?.why) tell(setAsideInWords(child, row.why))
+      if (!row && before.has(child)) tell(`child ${child} can be read again, and its rows are kept again`)
     }
+  }
+
+  /** Of a page whose rows do not go together, each child alone with those it was merged with: who does not fit is set aside. */
+  const oneByOne = async (derived: Map<ChildId, Derived>, before: ReadonlyMap<ChildId, SetAsideTable>) => {
+    const from = await rows.checkpoint(ROWS)
+    for (const one of derived.values())
+      try {
+        await rows.replace(ROWS, from, [one, ...one.mergedWith.flatMap((child) => derived.get(child) ?? [])])
+      } catch (error) {
+        if (!isOfTheRows(error)) throw error
+        const aside = sameSince({ ...setAsideFor(one.child, error), mergedWith: [] }, before)
+        derived.set(one.child, aside)
+        await rows.replace(ROWS, from, [aside])
+      }
   }
 
   return {
@@ -69,6 +87,13 @@ export function projector({ rows, tell = () => undefined, ...sources }: Projecti
 const childrenOf = (rows: readonly { readonly child: string }[]) => rows.map(({ child }) => child)
 
 const childrenIn = (streams: readonly string[]): readonly ChildId[] => streams.filter(isOfChild).map(childOf)
+
+/** Who was set aside before is so since then. */
+function sameSince(one: Derived, before: ReadonlyMap<ChildId, SetAsideTable>): Derived {
+  const since = before.get(one.child)?.since
+  if (since === undefined) return one
+  return { ...one, rows: { ...one.rows, set_aside: one.rows.set_aside.map((row) => ({ ...row, since })) } }
+}
 
 /** The record that this one was merged into, as far as its rows told: what cannot be read here is missing there. */
 async function mergedInto({ db }: RowStore, child: ChildId): Promise<readonly ChildId[]> {

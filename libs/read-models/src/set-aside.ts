@@ -14,8 +14,12 @@ export function setAsideFor(child: ChildId, error: unknown): ChildRows {
 const forAll =
   /^(SQLITE_(FULL|IOERR|BUSY|LOCKED|CANTOPEN|READONLY|NOMEM|PERM|AUTH|PROTOCOL|NOTADB|INTERRUPT)|E[A-Z0-9]+$)/
 
-const isForAll = (error: unknown): boolean =>
-  error instanceof LogClosed || forAll.test(String((error as { readonly code?: unknown } | undefined)?.code))
+const isForAll = (error: unknown): boolean => error instanceof LogClosed || forAll.test(codeOf(error))
+
+/** Whether rows were refused for what they are: one that is there already, or a value missing (PostgreSQL: class 23). */
+export const isOfTheRows = (error: unknown): boolean => /^(SQLITE_CONSTRAINT|23...$)/.test(codeOf(error))
+
+const codeOf = (error: unknown): string => String((error as { readonly code?: unknown } | undefined)?.code)
 
 const inWords = (error: unknown): string =>
   error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error)
