@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Logger } from '@nestjs/common'
 import type { EventLog } from '@front-door/event-log'
-import { type Following, type Lag, patiently } from '@front-door/feed'
+import { type Following, type Lag, isTold, patiently } from '@front-door/feed'
 import { ROWS, type RowStore, setAsideIn } from '@front-door/read-models'
 import type { WhereRecord } from './stores/record.js'
 
@@ -35,7 +35,10 @@ export function startProjecting(
 ): Pick<Following, 'lag' | 'close'> {
   const logger = new Logger('rows')
   let told: Stands = { standing: 'keeping up', failed: 0 }
+  /** Threads that ended in a row, and what the last of them said. */
   let ended = 0
+  let lastWords: string | undefined
+  let isWaiting = false
   let closed = false
   let thread: Worker
   let gone: Promise<void>
@@ -45,6 +48,7 @@ export function startProjecting(
     const one = new Worker(program, { workerData: where })
     let why = 'It did not say why.'
     thread = one
+    isWaiting = false
     timer = setTimeout(() => (ended = 0), settled)
     timer.unref()
     one.on('message', (message: Message) => {
@@ -53,7 +57,7 @@ export function startProjecting(
     })
     one.on('error', (error) => {
       why = error.stack ?? error.message
-      told = { standing: 'retrying', failed: 0, error: error.message }
+      lastWords = error.message
     })
     gone = new Promise((resolve) =>
       one.once('exit', () => {
@@ -66,11 +70,10 @@ export function startProjecting(
 
   const startAgain = (why: string) => {
     ended += 1
-    told = { ...told, standing: 'retrying' }
+    isWaiting = true
     const wait = pause(ended)
-    logger.error(
-      `The thread that derives the rows has ended, ${ended} in a row; another is started in ${wait / 1_000} s. ${why}`,
-    )
+    const line = `The thread that derives the rows has ended, ${ended} in a row; another is started in ${wait / 1_000} s. ${why}`
+    if (isTold(ended)) logger.error(line)
     timer = setTimeout(start, wait)
   }
 
@@ -82,7 +85,9 @@ export function startProjecting(
       end: await log.end(),
       setAside: (await setAsideIn(rows)).length,
       ...told,
+      ...(isWaiting ? { standing: 'retrying' } : {}),
       failed: Math.max(told.failed, ended),
+      ...(ended > 0 && lastWords !== undefined ? { error: lastWords } : {}),
     }),
     close: async () => {
       closed = true

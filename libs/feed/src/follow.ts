@@ -1,5 +1,5 @@
 import { type EventLog, type Position, type StoredEvent, UnreadableEvent } from '@front-door/event-log'
-import { patiently } from './patience.js'
+import { isTold, patiently } from './patience.js'
 
 /** Something that keeps up with the log. Its checkpoint is its own, written together with the effect of a page. */
 export interface Consumer {
@@ -55,7 +55,7 @@ export interface Following {
 export interface Followed {
   /** Milliseconds until the next try after so many failures in a row. */
   readonly pause?: (failed: number) => number
-  /** Hears of the first failure in a row, then of ever fewer: the second, the fourth, the eighth. */
+  /** Hears of the first failure in a row, and then of ever fewer: see `isTold`. */
   readonly tell?: (trouble: Trouble) => void
   /** Hears that it is well again, after so many failures. */
   readonly tellWell?: (failed: number) => void
@@ -132,7 +132,7 @@ export function follow(
         problem = error instanceof Error ? error.message : String(error)
         failed += 1
         const retryIn = pause(failed)
-        if (isPowerOfTwo(failed)) tell({ consumer: consumer.name, page: pageOf(taking), error, failed, retryIn })
+        if (isTold(failed)) tell({ consumer: consumer.name, page: pageOf(taking), error, failed, retryIn })
         taking = []
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, retryIn)
@@ -169,8 +169,6 @@ export function follow(
     },
   }
 }
-
-const isPowerOfTwo = (number: number) => Number.isInteger(Math.log2(number))
 
 function pageOf(events: readonly StoredEvent[]): Trouble['page'] {
   const [first, last] = [events[0], events.at(-1)]
