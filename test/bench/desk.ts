@@ -124,7 +124,16 @@ async function start(folder: string, { log, keys, histories, recorder, agreed }:
       staff,
       places: caseworkPlaces,
     },
-    following: { lag: async () => ({ consumer: 'rows', at: 0, end: 0, standing: 'keeping up' as const, failed: 0 }) },
+    following: {
+      lag: async () => ({
+        consumer: 'rows',
+        at: 0,
+        end: 0,
+        standing: 'keeping up' as const,
+        failed: 0,
+        setAside: 0,
+      }),
+    },
     verify: verifier({ issuer: demo.issuer, audience: 'front-door' }),
     clock: () => new Date().toISOString(),
   }

@@ -94,7 +94,7 @@ describe.each(zooms)('at %s', (_, window) => {
       await morgan.goTo(address)
       await nothingIsLost(morgan)
     }
-    for (const address of ['/', `/reads?child=${family.child}`]) {
+    for (const address of ['/', `/reads?child=${family.child}`, '/set-aside']) {
       await ray.goTo(address)
       await nothingIsLost(ray)
     }

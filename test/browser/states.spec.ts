@@ -21,6 +21,7 @@ describe('nothing that people with disabilities could not use is found', () => {
       await jo.goTo(address)
     const ray = await desk.as('ray.stone')
     await ray.goTo(`/reads?child=${family.child}`)
+    await ray.goTo('/set-aside')
   }, 60_000)
 
   it('where advice is asked for, and on its form when it is wrong', async () => {

@@ -19,6 +19,7 @@ import { PurposeController } from './record/purpose.controller.js'
 import { ReadsController } from './reads/reads.controller.js'
 import { RecordController } from './record/record.controller.js'
 import { RestrictionController } from './record/restriction.controller.js'
+import { SetAsideController } from './set-aside/set-aside.controller.js'
 import { HealthController } from './health.controller.js'
 import { PARTS, type Parts } from './parts.js'
 import { WorklistsController } from './worklists/worklists.controller.js'
@@ -42,6 +43,7 @@ export class CaseworkModule {
         PurposeController,
         RestrictionController,
         ReadsController,
+        SetAsideController,
         RecordController,
         BoardController,
         FindController,

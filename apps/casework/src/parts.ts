@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { DoorParts } from '@front-door/door'
 import type { EventLog, Recorder } from '@front-door/event-log'
-import type { Following } from '@front-door/feed'
 import type { RowStore } from '@front-door/read-models'
 
 /** Everything the casework rooms stand on, put together by whoever runs them. */
@@ -9,7 +8,6 @@ export interface Parts extends DoorParts {
   readonly recorder: Recorder
   readonly log: EventLog
   readonly rows: RowStore
-  readonly following: Pick<Following, 'lag'>
   /** Under which what was asked is fingerprinted, so that the log shows nothing of it. */
   readonly fingerprints: KeyObject
 }

@@ -8,4 +8,5 @@ export const caseworkPlaces: readonly Place[] = [
   { text: 'Information asked of us', href: '/requests', permission: 'see-requests' },
   { text: 'Find a child', href: '/find', permission: 'find-children' },
   { text: 'Who has read', href: '/reads', permission: 'see-reads' },
+  { text: 'Records set aside', href: '/set-aside', permission: 'see-reads' },
 ]

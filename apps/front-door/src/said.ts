@@ -8,7 +8,7 @@ import {
   WrongMasterKey,
 } from '@front-door/event-log'
 import { CannotStartIssuer, NoCookieSecret } from '@front-door/identity'
-import { RebuildUnderWay } from '@front-door/read-models'
+import { NoRowsDerived, RebuildUnderWay } from '@front-door/read-models'
 import { BadSettings } from './settings/setting.js'
 import { NoRecord } from './stores/record.js'
 
@@ -20,6 +20,7 @@ const foreseen = [
   KeyMissing,
   NoCookieSecret,
   NoRecord,
+  NoRowsDerived,
   RebuildUnderWay,
   UnreadableEvent,
   UnusableMasterKey,

@@ -57,6 +57,7 @@ export async function figuresDesk(now = '2026-06-30T08:00:00.000Z') {
   const parts = {
     ...here,
     ...{
+      following,
       staff,
       reads,
       drafts,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core'
 import { DoorGuard } from './guard/door.guard.js'
+import { FromRowsInterceptor } from './front/from-rows.js'
 import { ReadsInterceptor } from './guard/reads.interceptor.js'
 import { DOOR, type DoorParts } from './parts.js'
 import { ProblemFilter } from './problems/problem.filter.js'
@@ -15,6 +16,7 @@ export class DoorModule {
         { provide: DOOR, useValue: parts },
         { provide: APP_GUARD, useClass: DoorGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: FromRowsInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     }

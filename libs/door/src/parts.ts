@@ -1,6 +1,7 @@
 import type { Instant } from '@front-door/calendar'
 import type { Agreed } from '@front-door/case-flow'
 import type { Histories } from '@front-door/event-log'
+import type { Following } from '@front-door/feed'
 import type { Reads, Staff, Verify } from '@front-door/identity'
 import type { Drafts } from './drafts/drafts.js'
 import type { Place } from './front/navigation.js'
@@ -17,6 +18,8 @@ export interface DoorParts {
   readonly staff: Staff
   /** Where people may go, of all the apps behind this door. */
   readonly places: readonly Place[]
+  /** How the rows keep up, which lists and figures are made from. */
+  readonly following: Pick<Following, 'lag'>
   readonly clock: () => Instant
 }
 

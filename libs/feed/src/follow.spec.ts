@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import Database from 'better-sqlite3'
 import { type EventLog, hashOf, openLog, textOf } from '@front-door/event-log'
-import { type Consumer, type OnError, type Trouble, follow, troubleInWords } from './index.js'
+import { type Consumer, type Trouble, follow, patiently, troubleInWords } from './index.js'
 
 let folder: string
 let log: EventLog
@@ -58,7 +59,7 @@ function taker(fails: (attempt: number) => boolean = () => false) {
   return { consumer, taken, attempts: () => attempts }
 }
 
-const thrice: OnError = (_, attempt) => (attempt < 3 ? { retryIn: 1 } : 'stop')
+const soon = () => 1
 
 describe('following the log', () => {
   it('takes in what was there and what comes, each once, in order', async () => {
@@ -85,44 +86,90 @@ describe('following the log', () => {
 
   it('tries again when a page could not be taken in, and loses nothing', async () => {
     const { consumer, taken } = taker((attempt) => attempt <= 2)
-    const following = follow(log, consumer, { onError: () => ({ retryIn: 1 }) })
+    const following = follow(log, consumer, { pause: soon })
     await following.reached(await append('A'))
     expect(taken).toEqual(['event-A'])
     expect((await following.lag()).standing).toBe('keeping up')
     await following.close()
   })
 
-  it('stops rather than skip, and says why', async () => {
-    const { consumer, taken } = taker(() => true)
-    const following = follow(log, consumer, { onError: thrice })
-    await expect(following.reached(await append('A'))).rejects.toThrow('taker has stopped: The disk is full.')
+  it('never gives up and skips nothing, says why meanwhile, and is well again by itself', async () => {
+    let isFull = true
+    const { consumer, taken, attempts } = taker(() => isFull)
+    let well = 0
+    const following = follow(log, consumer, { pause: soon, tellWell: (failed) => (well = failed) })
+    const reached = following.reached(await append('A'))
+    while (attempts() < 30) await new Promise((resolve) => setTimeout(resolve, 1))
     expect(taken).toEqual([])
-    expect(await following.lag()).toMatchObject({ standing: 'stopped', error: 'The disk is full.', at: 0, end: 1 })
-    await expect(following.reached(1)).rejects.toThrow('stopped')
+    const { failed, ...lag } = await following.lag()
+    expect(lag).toMatchObject({ standing: 'retrying', error: 'The disk is full.', at: 0, end: 1 })
+    expect(failed).toBeGreaterThanOrEqual(29)
+    isFull = false
+    await reached
+    expect(taken).toEqual(['event-A'])
+    expect(await following.lag()).toMatchObject({ standing: 'keeping up', failed: 0, at: 1 })
+    expect(well).toBe(attempts() - 1)
     await following.close()
   })
 
-  it('tells of the first failure of a page and of the last, by the ids of its records', async () => {
-    const { consumer } = taker(() => true)
+  it('waits longer each time, and never more than a minute', () => {
+    expect([1, 2, 3, 6, 7, 5_000].map(patiently)).toEqual([1_000, 2_000, 4_000, 32_000, 60_000, 60_000])
+  })
+
+  it('tells of the first failure and of ever fewer of those that follow, by the ids of the records', async () => {
+    const { consumer, attempts } = taker((attempt) => attempt < 12)
     for (const child of ['A', 'B', 'C', 'D', 'E', 'F']) await append(child)
     const told: Trouble[] = []
-    const following = follow(log, consumer, { onError: thrice, tell: (trouble) => told.push(trouble) })
-    await expect(following.reached(6)).rejects.toThrow('stopped')
-    const page = 'taker: events 1 to 6 (child-A, child-B, child-C, child-D, child-E and 1 more) could not be taken in'
-    expect(told.map(troubleInWords)).toEqual([
-      `${page}; next try in 0.001 s. Error: The disk is full.`,
-      `${page}; it has stopped, and takes in nothing more. Error: The disk is full.`,
-    ])
-    expect((await following.lag()).failed).toBe(3)
+    const following = follow(log, consumer, { pause: soon, tell: (trouble) => told.push(trouble) })
+    await following.reached(6)
+    expect([attempts(), told.map(({ failed }) => failed)]).toEqual([12, [1, 2, 4, 8]])
+    const [first] = told
+    if (!first) throw new Error('It was told.')
+    expect(troubleInWords(first)).toBe(
+      'taker: events 1 to 6 (child-A, child-B, child-C, child-D, child-E and 1 more) could not be taken in; ' +
+        'failure 1 in a row; next try in 0.001 s. Error: The disk is full.',
+    )
     await following.close()
+  })
+
+  it('has a page with an event that cannot be read taken in otherwise, and goes on with the next', async () => {
+    await append('A')
+    const damaged = new Database(join(folder, 'log.db'))
+    damaged.exec("UPDATE events SET open = 'damaged'")
+    damaged.close()
+    const { consumer, taken } = taker()
+    const unread: number[] = []
+    let at = 0
+    const able: Consumer = {
+      ...consumer,
+      checkpoint: async () => Math.max(at, await consumer.checkpoint()),
+      takeUnread: async (upTo) => void unread.push((at = upTo)),
+    }
+    const following = follow(log, able, { pause: () => 60_000 })
+    await following.reached(1)
+    await following.reached(await append('B'))
+    expect([unread, taken]).toEqual([[1], ['event-B']])
+    await following.close()
+  })
+
+  it('tells who waits that it was closed', async () => {
+    const following = follow(log, taker().consumer)
+    const reached = expect(following.reached(1)).rejects.toThrow('taker was closed before it had come so far.')
+    await following.close()
+    await reached
   })
 
   it('counts failures in a row: what went well in between has made good what was before', async () => {
     const { consumer } = taker((attempt) => attempt % 3 !== 0)
     const told: Trouble[] = []
-    const following = follow(log, consumer, { onError: thrice, tell: (trouble) => told.push(trouble) })
+    const following = follow(log, consumer, { pause: soon, tell: (trouble) => told.push(trouble) })
     for (const child of ['A', 'B', 'C']) await following.reached(await append(child))
-    expect(told.map(({ page }) => page?.from)).toEqual([1, 2, 3])
+    expect(told.map(({ page, failed }) => [page?.from, failed])).toEqual(
+      [1, 2, 3].flatMap((from) => [
+        [from, 1],
+        [from, 2],
+      ]),
+    )
     expect(await following.lag()).toMatchObject({ standing: 'keeping up', failed: 0 })
     await following.close()
   })
@@ -148,7 +195,7 @@ describe('following the log', () => {
 
   it('closes while it waits to try again', async () => {
     const { consumer } = taker(() => true)
-    const following = follow(log, consumer, { onError: () => ({ retryIn: 60_000 }) })
+    const following = follow(log, consumer, { pause: () => 60_000 })
     await append('A')
     await new Promise((resolve) => setTimeout(resolve, 50))
     await following.close()

@@ -1,2 +1,3 @@
-export { type Consumer, type Following, type Lag, type OnError, type Trouble, follow, patiently } from './follow.js'
+export { type Consumer, type Following, type Lag, type Trouble, follow } from './follow.js'
+export { isTold, patiently } from './patience.js'
 export { troubleInWords } from './trouble.js'

@@ -4,10 +4,10 @@ import type { Trouble } from './follow.js'
 const NAMED = 5
 
 /** A line for whoever looks after the system: which events, of which records, by their ids and nothing else of them. */
-export function troubleInWords({ consumer, page, error, retryIn }: Trouble): string {
+export function troubleInWords({ consumer, page, error, failed, retryIn }: Trouble): string {
   const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const what = page ? `events ${page.from} to ${page.to} (${named(page.streams)}) could not be taken in` : 'it failed'
-  const then = retryIn === 'stopped' ? 'it has stopped, and takes in nothing more' : `next try in ${retryIn / 1_000} s`
+  const then = `failure ${failed} in a row; next try in ${retryIn / 1_000} s`
   return `${consumer}: ${what}; ${then}. ${why}`
 }
 

@@ -14,12 +14,14 @@ import {
   type Keys,
   type StreamEvent,
   type TrailWords,
+  childOf,
   isOfChild,
   openWords,
   trailWords,
 } from '@front-door/event-log'
 import { type Batch, gathering } from './rebuild/batch.js'
 import { rowsOf } from './rows.js'
+import { setAsideFor } from './set-aside.js'
 import type { ChildRows } from './store.js'
 import { noRows } from './tables.js'
 
@@ -31,8 +33,25 @@ export interface Sources {
   readonly agreed: Agreed
 }
 
-/** The rows of a child as the log holds its history now. */
-export async function rowsNow({ log, keys, histories, agreed }: Sources, child: ChildId): Promise<Derived> {
+/**
+ * The rows of a child as the log holds its history now or, where that cannot be read or they cannot be derived from it,
+ * the one row that says so: the rows of all others go on. Rejects where the failure is not of this child alone.
+ */
+export async function rowsOrSetAside(sources: Sources, child: ChildId): Promise<Derived> {
+  try {
+    return await rowsNow(sources, child).catch(() => afresh(sources, child))
+  } catch (error) {
+    return { ...setAsideFor(child, error), mergedWith: [] }
+  }
+}
+
+/** What is remembered of a history may be of before it was damaged, or before it was repaired. */
+function afresh(sources: Sources, child: ChildId): Promise<Derived> {
+  sources.histories.forget(child)
+  return rowsNow(sources, child)
+}
+
+async function rowsNow({ log, keys, histories, agreed }: Sources, child: ChildId): Promise<Derived> {
   const { history } = await histories.current(child)
   const telling = tellingEvents(history)
   const words = telling.length > 0 ? await trailWords(log, keys, telling) : nothing
@@ -60,8 +79,19 @@ export interface RangeRows {
   readonly rows: Batch
 }
 
-/** The rows of a range of children, each history read once and none of them kept. */
-export async function rowsOfRange({ log, keys, histories, agreed }: Sources, range: Range): Promise<RangeRows> {
+/**
+ * The rows of a range of children, each history read once and none of them kept. Where one of them cannot be read, they
+ * are gone through child by child, and that one is set aside.
+ */
+export async function rowsOfRange(sources: Sources, range: Range): Promise<RangeRows> {
+  try {
+    return await rowsOfStreams(sources, range)
+  } catch {
+    return oneByOne(sources, range)
+  }
+}
+
+async function rowsOfStreams({ log, keys, histories, agreed }: Sources, range: Range): Promise<RangeRows> {
   const children: ChildId[] = []
   const rows = gathering()
   let events = 0
@@ -74,6 +104,31 @@ export async function rowsOfRange({ log, keys, histories, agreed }: Sources, ran
       children.push(history.child)
     }
   return { events, children, rows: rows.all() }
+}
+
+/** Rejects where what failed is not of one child alone. */
+async function oneByOne(sources: Sources, range: Range): Promise<RangeRows> {
+  const children = (await streamsIn(sources.log, range)).filter(isOfChild).map(childOf)
+  const rows = gathering()
+  let events = 0
+  for (const child of children) {
+    const one = await rowsOrSetAside(sources, child)
+    rows.add(one.rows)
+    events += one.rows.child[0]?.version ?? 0
+  }
+  return { events, children, rows: rows.all() }
+}
+
+async function streamsIn(log: EventLog, { after, until }: Range): Promise<readonly string[]> {
+  const names: string[] = []
+  let isIn = after === undefined
+  for await (const page of log.streams())
+    for (const name of page) {
+      if (isIn) names.push(name)
+      if (name === after) isIn = true
+      if (name === until) return names
+    }
+  return names
 }
 
 function derived(history: History, words: TrailWords, agreed: Agreed): Derived {

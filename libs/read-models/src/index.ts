@@ -16,7 +16,7 @@ export { type Projecting, ROWS, projector } from './projector.js'
 export { type Compared, type Difference, compare } from './rebuild/compare.js'
 export type { Deriving } from './rebuild/deriving.js'
 export { RebuildUnderWay } from './rebuild/fresh.js'
-export { type RebuildProgress, type Rebuilt, rebuild, rowsFile } from './rebuild/rebuild.js'
+export { NoRowsDerived, type RebuildProgress, type Rebuilt, rebuild, rowsFile } from './rebuild/rebuild.js'
 export {
   type ContactsWanted,
   type Page,
@@ -31,6 +31,7 @@ export {
 } from './queries.js'
 export { aboutRow } from './restricted.js'
 export { rowsOf } from './rows.js'
+export { setAsideIn } from './set-aside.js'
 export { openRowsOnPostgres } from './postgres/store.js'
 export { openRows } from './sqlite/store.js'
 export type { ChildRows, RowStore } from './store.js'
@@ -41,6 +42,7 @@ export {
   type ChildTable,
   type ContactTable,
   type Rows,
+  type SetAsideTable,
   type Tables,
   type WorkTable,
   childTables,

@@ -37,6 +37,7 @@ export function rowsOf(history: History, identity: Identity, agreed: Agreed): Ro
     contact: isMerged ? [] : state.contacts.map((contact) => contactRow(state, contact, clocks)),
     work: isMerged ? [] : workRows(state, clocks),
     board: isMerged ? [] : boardRows(history, identity, clocks),
+    set_aside: [],
     ...figureRows(isMerged ? undefined : tellingOf(history, all, agreed)),
   }
 }

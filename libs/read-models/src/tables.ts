@@ -116,6 +116,15 @@ export interface BoardTable {
   readonly team: string | null
 }
 
+/** One row per child who is set aside: no other rows follow from a history that cannot be read. */
+export interface SetAsideTable {
+  readonly child: string
+  /** What was wrong, for whoever looks after the system: ids and kinds of events, and no words about a child. */
+  readonly why: string
+  /** The instant since when. */
+  readonly since: string
+}
+
 export interface CheckpointTable {
   readonly consumer: string
   readonly position: number
@@ -128,12 +137,13 @@ export interface Tables extends FigureTables {
   contact: ContactTable
   work: WorkTable
   board: BoardTable
+  set_aside: SetAsideTable
   checkpoint: CheckpointTable
 }
 
 /** The tables whose rows follow from one child's history. */
 export const childTables = [
-  ...(['child', 'child_name', 'child_reference', 'contact', 'work', 'board'] as const),
+  ...(['child', 'child_name', 'child_reference', 'contact', 'work', 'board', 'set_aside'] as const),
   ...figureTables,
 ] as const
 export type ChildTableName = (typeof childTables)[number]

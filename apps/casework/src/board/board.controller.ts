@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Render, Req } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { dayOf, momentOf } from '@front-door/calendar'
-import { ForSignedIn, type SignedInRequest, Worker, navigationFor } from '@front-door/door'
+import { ForSignedIn, FromRows, type SignedInRequest, Worker, navigationFor } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { mayDo, policyOn } from '@front-door/policy'
 import { PARTS, type Parts } from '../parts.js'
@@ -18,6 +18,7 @@ export class BoardController {
   @Get()
   @ForSignedIn()
   @Render('board/board.njk')
+  @FromRows()
   async board(@Query() query: QueryAsked, @Worker() reader: SignedIn, @Req() { id }: SignedInRequest) {
     const at = this.parts.clock()
     const policy = policyOn(this.parts.agreed.policies, dayOf(momentOf(at)))

@@ -31,6 +31,7 @@ const readings: readonly (readonly [string, string])[] = [
   ['/find', 'find-children'],
   ['/requests', 'see-requests'],
   ['/reads', 'see-reads'],
+  ['/set-aside', 'see-reads'],
 ]
 
 describe('the door', () => {

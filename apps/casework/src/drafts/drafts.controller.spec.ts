@@ -27,6 +27,19 @@ describe('forms that are not finished', () => {
     expect((await here.page(address)).body).toContain('Heard through the wall.')
   })
 
+  it('are told apart by whom they are about, by id or by the name that was typed, which stands in no address', async () => {
+    const person = { givenName: 'Ria', birthDate: '2018-03-04' }
+    const contact = { source: '6', concern: 'Heard.', children: [{ person }] }
+    const { children } = (await here.post('/api/acts/receive-contact', contact)).body
+    await here.submit('/drafts', await typing(`/contacts/new?child=${children[0].child}`, { concern: 'Heard.' }))
+    const named = { 'children[0][person][givenName]': 'Ned', 'children[0][person][familyName]': 'Vale' }
+    await here.submit('/drafts', await typing('/contacts/new', named))
+    const { body } = await here.page('/drafts')
+    expect(wordsOf(body)).toContain('Record a contact: Ned Vale')
+    expect(wordsOf(body)).toContain(`Record a contact: child ${children[0].child}`)
+    expect([...body.matchAll(/href="([^"]*)"/g)].join()).not.toContain('Ned')
+  })
+
   it('are listed for whoever began them, and for nobody else', async () => {
     await here.submit('/drafts', await typing('/contacts/new', { concern: 'Heard.' }))
     expect(wordsOf((await here.page('/drafts', 'pat.lowe')).body)).toContain('You have finished every form you began.')

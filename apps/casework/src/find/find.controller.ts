@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Render, Res } from '@nes
 import { ApiExcludeController } from '@nestjs/swagger'
 import { type Day, dayOf, isDay, momentOf } from '@front-door/calendar'
 import { fields } from '@front-door/case-flow'
-import { Reading, Worker } from '@front-door/door'
+import { FromRows, Reading, Worker } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { type Entries, enteredIn } from '@front-door/pages'
 import type { FastifyReply } from 'fastify'
@@ -35,6 +35,7 @@ export class FindController {
   @HttpCode(200)
   @Reading('find-children', 'search')
   @Render('find/find.njk')
+  @FromRows()
   async find(
     @Body() body: Entries | undefined,
     @Worker() reader: SignedIn,

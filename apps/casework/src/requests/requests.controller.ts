@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Render, Req } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, type SignedInRequest, Worker, today } from '@front-door/door'
+import { FromRows, Reading, type SignedInRequest, Worker, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { agencyOf, policyOn } from '@front-door/policy'
 import type { Asking } from '../forms/asking.js'
@@ -20,6 +20,7 @@ export class RequestsController {
   @Get()
   @Reading('see-requests', 'requests')
   @Render('requests/requests.njk')
+  @FromRows()
   list(@Query() { page, done }: Asking, @Worker() worker: SignedIn, @Req() { id: request }: SignedInRequest) {
     const policy = policyOn(this.parts.agreed.policies, today(this.parts))
     const asked = { page: Number(page) || 1, done }

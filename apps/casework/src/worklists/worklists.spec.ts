@@ -43,7 +43,7 @@ describe('search', () => {
 describe('lists', () => {
   it('say how far they have come', async () => {
     const { body } = await here.get('/api/contacts')
-    expect(body.upTo).toEqual({ position: 6, behind: 0, standing: 'keeping up' })
+    expect(body.upTo).toEqual({ position: 6, behind: 0, standing: 'keeping up', setAside: 0 })
   })
 
   it('are narrowed and paged', async () => {

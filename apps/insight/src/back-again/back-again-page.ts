@@ -1,13 +1,14 @@
 import { inWords } from '@front-door/calendar'
 import { codes } from '@front-door/case-flow'
-import { type DoorParts, workerNames } from '@front-door/door'
-import { type SignedIn, seenInList } from '@front-door/identity'
+import { workerNames } from '@front-door/door'
+import { seenInList } from '@front-door/identity'
 import { codeLabel, errorSummary, pagesFor, plural } from '@front-door/pages'
 import { type ReStep, periodInWords, waysOut } from '@front-door/performance'
 import { aboutRow } from '@front-door/read-models'
 import type { Wanted } from '../asking/wanted.js'
 import { pagesOfFigures } from '../places.js'
 import { filesAt } from '../tables/hand-out.js'
+import { type Looking, whyLeft } from './why-left.js'
 
 const PATH = '/performance/back-again'
 const choices = [30, 90, 183, 365] as const
@@ -19,16 +20,15 @@ interface Showing {
   readonly after: string | undefined
 }
 
-export function backAgainPage(
+export async function backAgainPage(
   { rows, next }: { readonly rows: readonly ReStep[]; readonly next?: string },
   { asked, questions, more, problems, query }: Wanted,
   { within, after }: Showing,
-  reader: SignedIn,
-  parts: DoorParts,
+  looking: Looking,
 ) {
   const at = (change: Record<string, string>) =>
     `${PATH}?${new URLSearchParams({ ...query, within: String(within), ...change })}`
-  const named = workerNames(parts)
+  const named = workerNames(looking.parts)
   return {
     ...{ title: 'Back again', wide: true, pages: pagesOfFigures(PATH), path: PATH, questions, more },
     ...(problems.length > 0 ? { errors: errorSummary(problems, [...questions, ...more.questions]) } : {}),
@@ -39,7 +39,11 @@ export function backAgainPage(
       current: days === within,
     })),
     files: filesAt(PATH, { ...query, within: String(within) }),
-    rows: seenInList(reader, rows, aboutRow).map((row) => ('restricted' in row ? row : rowOf(row, named))),
+    rows: await Promise.all(
+      seenInList(looking.worker, rows, aboutRow).map(async (row) =>
+        'restricted' in row ? row : { ...rowOf(row, named), why: await whyLeft(row, looking) },
+      ),
+    ),
     ways: pagesFor(after, next, (place) => at(place ? { after: place } : {})),
     results: rows.length,
   }
@@ -67,8 +71,10 @@ export function earlyHelpInWords(
   named: (id: string) => string,
 ): readonly string[] {
   return [
-    ...stepDowns.map(
-      ({ stage, answeredBy }) => `Step-down ${stage}${answeredBy ? ` by ${named(answeredBy)}` : ', no answer yet'}`,
+    ...stepDowns.map(({ stage, answered, answeredBy }) =>
+      answered
+        ? `Step-down ${stage}${answeredBy ? ` by ${named(answeredBy)}` : ''}, ${inWords(answered)}`
+        : `Step-down ${stage}, no answer yet`,
     ),
     ...earlyHelp.map(
       ({ started, ended }) => `Early help from ${inWords(started)}${ended ? ` to ${inWords(ended)}` : ''}`,

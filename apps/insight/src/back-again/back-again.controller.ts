@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
+import { Controller, Get, Inject, Query, Render, Req } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, Worker, today, workerNames } from '@front-door/door'
+import { FromRows, Reading, type SignedInRequest, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
+import { policyOn } from '@front-door/policy'
 import { textIn } from '../asking/entry.js'
 import { wantedForFile, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
@@ -10,7 +11,8 @@ import { fileKindIn, handOut } from '../tables/hand-out.js'
 import { backAgainBook } from './back-again-file.js'
 import { backAgainPage, withinDays } from './back-again-page.js'
 
-const SIZE = 50
+/** Why each child left is read from the record itself: they are few. */
+const SIZE = 20
 
 /** Children who were stepped down, or of whom no more was done, and who were soon back. */
 @ApiExcludeController()
@@ -21,12 +23,14 @@ export class BackAgainController {
   @Get()
   @Reading('see-figure-cases', 're-stepping')
   @Render('performance/back-again.njk')
-  async backAgain(@Query() query: Entries, @Worker() reader: SignedIn) {
+  @FromRows()
+  async backAgain(@Query() query: Entries, @Worker() worker: SignedIn, @Req() { id: request }: SignedInRequest) {
     const wanted = wantedIn(query, today(this.parts), 'only a period')
     const after = textIn(query['after'])
     const within = withinDays(query['within'])
     const found = await this.parts.figures.reStepping({ ...wanted.asked, within }, { after, limit: SIZE })
-    return backAgainPage(found, wanted, { within, after }, reader, this.parts)
+    const policy = policyOn(this.parts.agreed.policies, today(this.parts))
+    return backAgainPage(found, wanted, { within, after }, { parts: this.parts, worker, policy, request })
   }
 
   @Get('file')

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, Worker, today, workerNames } from '@front-door/door'
+import { FromRows, Reading, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
 import { textIn } from '../asking/entry.js'
@@ -22,6 +22,7 @@ export class CaseloadsController {
   @Get()
   @Reading('see-figure-cases', 'caseloads')
   @Render('performance/caseloads.njk')
+  @FromRows()
   async caseloads(@Query() query: Entries, @Worker() reader: SignedIn) {
     const on = today(this.parts)
     const asked = caseloadsAsked(query, on)

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Render, UseFilters } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Problem, Reading, Worker, today } from '@front-door/door'
+import { FromRows, Problem, Reading, Worker, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
 import { StillCountingFilter, prepared } from '../asking/still-counting.js'
@@ -22,6 +22,7 @@ export class CasesController {
   @Get()
   @Reading('see-figure-cases', 'figure-cases')
   @Render('performance/cases.njk')
+  @FromRows()
   async cases(@Param('id') id: string, @Query() query: Entries, @Worker() reader: SignedIn) {
     const kpi = named(id)
     const wanted = wantedIn(query, today(this.parts), kpi)

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, today } from '@front-door/door'
+import { FromRows, Reading, today } from '@front-door/door'
 import { type Entries, errorSummary } from '@front-door/pages'
 import { type Conversion, funnelChart, periodInWords } from '@front-door/performance'
 import { wantedForFile, wantedIn } from '../asking/wanted.js'
@@ -21,6 +21,7 @@ export class ConversionController {
   @Get()
   @Reading('see-figures', 'conversion')
   @Render('performance/conversion.njk')
+  @FromRows()
   async page(@Query() query: Entries) {
     const { asked, questions, more, problems, query: same } = wantedIn(query, today(this.parts), 'only a period')
     const steps = await this.parts.figures.conversion({ ...asked, start: 'contacts' })

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { inWords } from '@front-door/calendar'
 import { eventName } from '@front-door/case-flow'
-import { Problem, Reading, Worker, today, workerNames } from '@front-door/door'
+import { FromRows, Problem, Reading, Worker, today, workerNames } from '@front-door/door'
 import { type SignedIn, seenInList } from '@front-door/identity'
 import { type Entries, errorSummary, pagesFor, plural } from '@front-door/pages'
 import { periodInWords } from '@front-door/performance'
@@ -26,6 +26,7 @@ export class CopiedReasonsController {
   @Get()
   @Reading('see-figure-cases', 'copied-reasons')
   @Render('performance/copied-reasons.njk')
+  @FromRows()
   async reasons(@Query() query: Entries) {
     const { asked, questions, more, problems, query: same } = wantedIn(query, today(this.parts), 'only a period')
     const after = textIn(query['after'])

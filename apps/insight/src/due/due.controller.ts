@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, Worker, today, workerNames } from '@front-door/door'
+import { FromRows, Reading, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { policyOn } from '@front-door/policy'
 import { textIn } from '../asking/entry.js'
@@ -21,6 +21,7 @@ export class DueController {
   @Get()
   @Reading('see-figure-cases', 'due')
   @Render('performance/due.njk')
+  @FromRows()
   async due(@Query() query: Readonly<Record<string, unknown>>, @Worker() reader: SignedIn) {
     const on = today(this.parts)
     const asked = dueAsked(query)

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, today } from '@front-door/door'
+import { FromRows, Reading, today } from '@front-door/door'
 import type { Entries } from '@front-door/pages'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut } from '../tables/hand-out.js'
@@ -16,6 +16,7 @@ export class HeadlinesController {
   @Get()
   @Reading('see-figures', 'headlines')
   @Render('performance/headlines.njk')
+  @FromRows()
   async headlines() {
     const on = today(this.parts)
     return headlinesPage(await headlines(this.parts.figures, on), on)

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Render, UseFilters } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, today } from '@front-door/door'
+import { FromRows, Reading, today } from '@front-door/door'
 import type { Entries } from '@front-door/pages'
 import { catalogue } from '@front-door/performance'
 import { type ShownFigure, allForPublication } from '../asking/publication.js'
@@ -22,6 +22,7 @@ export class KpiController {
   @Get()
   @Reading('see-figures', 'figures')
   @Render('performance/list.njk')
+  @FromRows()
   async list(@Query() query: Entries) {
     const wanted = wantedIn(query, today(this.parts))
     await prepared(this.parts.figures, wanted.asked)
@@ -38,6 +39,7 @@ export class KpiController {
   @Get(':id')
   @Reading('see-figures', 'figure')
   @Render('performance/kpi.njk')
+  @FromRows()
   async one(@Param('id') id: string, @Query() query: Entries) {
     const kpi = named(id)
     const wanted = wantedIn(query, today(this.parts), kpi)

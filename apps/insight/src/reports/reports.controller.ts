@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Render, Res, UseFilters } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Problem, Reading, SeeOther, Worker, today, workerNames } from '@front-door/door'
+import { FromRows, Problem, Reading, SeeOther, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import { type Entries, errorSummary, instantInWords } from '@front-door/pages'
 import { type Edition, behindTheChange, changesSince, figureThen, periodInWords } from '@front-door/performance'
@@ -60,6 +60,7 @@ export class ReportsController {
   @Get(':from/:to')
   @Reading('see-figures', 'report')
   @Render('performance/report.njk')
+  @FromRows()
   async one(@Param() at: At, @Query() { done }: Entries, @Worker() worker: SignedIn) {
     const period = periodOf(at, today(this.parts))
     const report = await this.parts.reports.of(period)
@@ -195,7 +196,7 @@ export class ReportsController {
       backLink: { href: addressOf(period, `/editions/${number}`), text: titleOf(period) },
       about: publishedInWords(edition, this.parts),
       change: change ? changeShown(change) : undefined,
-      rows: behindShown(behind, reader, this.parts),
+      rows: behindShown(behind, reader, workerNames(this.parts)),
       results: behind.length,
     }
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Render } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { Reading, today } from '@front-door/door'
+import { FromRows, Reading, today } from '@front-door/door'
 import type { Entries } from '@front-door/pages'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { pagesOfFigures } from '../places.js'
@@ -19,6 +19,7 @@ export class YearsController {
   @Get()
   @Reading('see-figures', 'year-table')
   @Render('performance/years.njk')
+  @FromRows()
   async years() {
     const tables = yearTables(await yearLines(this.parts.figures, today(this.parts)))
     return {

@@ -25,7 +25,7 @@ export interface Drafts {
   /** What was kept of a form of this worker's. */
   find(form: string, worker: string): Draft | undefined
   /** The worker's forms that are not recorded yet, the latest first. */
-  of(worker: string): readonly { readonly form: string; readonly path: string; readonly at: number }[]
+  of(worker: string): readonly (Draft & { readonly form: string; readonly at: number })[]
   /** It is recorded, or given up: nothing more is kept of it. */
   end(form: string): void
   close(): void
@@ -81,7 +81,7 @@ export function openDrafts(file: string, master: KeyObject, now: () => number = 
     of: (worker) =>
       all.all(mac(worker)).flatMap((row) => {
         const draft = draftIn(row)
-        return draft ? [{ form: row.form, path: draft.path, at: row.at }] : []
+        return draft ? [{ ...draft, form: row.form, at: row.at }] : []
       }),
     end(form) {
       if (!isOurs(form)) return

@@ -1,7 +1,7 @@
 export { type ChildShown, type ChildShowing, ageInWords, childName, childShown } from './child.js'
 export { type ClockShown, type Workings, clockShown, clocksShown } from './clock.js'
 export { type Tag, dueTag, plural, unitOf } from './due.js'
-export { type ChildNamed, type Fact, factsOf } from './facts.js'
+export { type ChildNamed, type Fact, factsOf, labelsOf } from './facts.js'
 export {
   type Chosen,
   type Column,

@@ -27,6 +27,25 @@ describe('a decision trail', () => {
     expect(entry?.facts).toContainEqual({ label: 'Allocated worker', text: 'Sam Field' })
   })
 
+  it('names the agency that an answer came from, as it was asked or as that was corrected', () => {
+    const [line] = trailIn(story)
+    if (!line) throw new Error('The story is empty.')
+    const asked = {
+      ...line,
+      event: 'Q1',
+      type: 'InformationRequested' as const,
+      data: { request: 'R1', agency: 'POLICE' },
+    }
+    const answer = { ...line, event: 'Q2', type: 'InformationReceived' as const, data: { request: 'R1' }, words: {} }
+    const none = { ...answer, event: 'Q3', type: 'InformationNotReceived' as const }
+    const factsIn = (lines: Parameters<typeof trailShown>[0]) => trailShown(lines).map(({ facts }) => facts)
+    expect(factsIn([asked, answer, none]).slice(1)).toEqual([1, 2].map(() => [{ label: 'Agency', text: 'Police' }]))
+    const correction = { event: 'Q4', at: line.occurredAt, withdrawn: false, changed: { agency: 'HEALTH' } }
+    const [, corrected] = factsIn([{ ...asked, corrections: [correction] }, answer])
+    expect(corrected).toEqual([{ label: 'Agency', text: 'Health' }])
+    expect(factsIn([answer])).toEqual([[]])
+  })
+
   it('names other children, each with the way to a record that opens to the reader', () => {
     const [line] = trailIn(story)
     if (!line) throw new Error('The story is empty.')

@@ -60,13 +60,28 @@ function entryOf(line: TrailLine, byId: ReadonlyMap<string, TrailLine>, showing:
     happened: momentInWords(occurredAt),
     recorded: instantInWords(recordedAt),
     late,
-    facts: toldIn(type, data, words, showing),
+    facts: [...agencyAsked(line, byId, showing), ...toldIn(type, data, words, showing)],
     erased: words ? [] : labelsOf(type, said),
     withdrawn: line.corrections.some(({ withdrawn }) => withdrawn),
     corrections: correctionsShown(line, byId, showing),
     ...(mergedFrom ? { mergedFrom: { name: mergedFrom, href: `/children/${mergedFrom}` } } : {}),
     ...(earlier ? { refersTo: { id: earlier.event, title: earlier.name } } : {}),
   }
+}
+
+/** Of an answer, the agency that was asked: the answer itself names the request alone. */
+function agencyAsked(
+  { type, data }: TrailLine,
+  byId: ReadonlyMap<string, TrailLine>,
+  { words }: TrailShowing,
+): readonly Fact[] {
+  if (type !== 'InformationReceived' && type !== 'InformationNotReceived') return []
+  const asked = [...byId.values()].find(
+    (line) => line.type === 'InformationRequested' && line.data['request'] === data['request'],
+  )
+  if (!asked) return []
+  const { agency } = Object.assign({}, asked.data, ...asked.corrections.map(({ changed }) => changed)) as Entries
+  return factsOf(asked.type, { agency }, {}, words)
 }
 
 /** Everything that is said, with the people and children in it by name. */

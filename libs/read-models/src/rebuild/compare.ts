@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChildId } from '@front-door/case-flow'
-import { type EventLog, streamOf } from '@front-door/event-log'
-import { type RangeRows, type Sources, rowsNow } from '../derive.js'
+import type { EventLog } from '@front-door/event-log'
+import { type RangeRows, type Sources, rowsOrSetAside } from '../derive.js'
 import { ROWS } from '../projector.js'
+import { hasMoreAfter } from '../set-aside.js'
 import type { RowStore } from '../store.js'
-import { type ChildTableName, childTables } from '../tables.js'
+import { type ChildTableName, type SetAsideTable, childTables } from '../tables.js'
 import { type RowOfChild, gathering, objectsOf } from './batch.js'
 import { type Deriving, derivedInOrder, here } from './deriving.js'
 import type { RebuildProgress } from './rebuild.js'
@@ -21,6 +22,8 @@ export interface Compared {
   readonly differing: readonly Difference[]
   /** Children with events that nobody is taking in: their rows are of an earlier day, and not compared. */
   readonly behind: readonly ChildId[]
+  /** Children of whom no rows can be derived: none are to be kept of them. */
+  readonly setAside: readonly SetAsideTable[]
 }
 
 export interface Comparing {
@@ -37,15 +40,17 @@ export async function compare(
   const of = await sources.log.end()
   const known = new Set<ChildId>()
   const suspects = new Set<ChildId>()
+  const setAside: SetAsideTable[] = []
   let events = 0
   for await (const { rows } of derivedInOrder(sources.log, deriving)) {
     for (const child of rows.children) known.add(child)
     for (const { child } of await differing(live, rows)) suspects.add(child)
+    setAside.push(...(objectsOf(rows.rows.get('set_aside')) as readonly SetAsideTable[]))
     events += rows.events
     onProgress({ events, of })
   }
   for (const child of await strangers(live, known)) suspects.add(child)
-  return { children: known.size, events, ...(await settled(sources, live, suspects)) }
+  return { children: known.size, events, setAside, ...(await settled(sources, live, suspects)) }
 }
 
 /** How long the rows may stand still, in milliseconds, before nobody is thought to be taking in events. */
@@ -74,7 +79,7 @@ async function again(sources: Sources, live: RowStore, suspects: ReadonlySet<Chi
   const found: Difference[] = []
   for (const child of suspects) {
     const { add, all } = gathering()
-    add((await rowsNow(sources, child)).rows)
+    add((await rowsOrSetAside(sources, child)).rows)
     found.push(...(await differing(live, { children: [child], rows: all() })))
   }
   return found
@@ -98,11 +103,13 @@ async function parted(log: EventLog, live: RowStore, left: readonly Difference[]
   const at = await live.checkpoint(ROWS)
   const behind = new Set<ChildId>()
   for (const { child } of left) {
-    const last = (await log.readStream(streamOf(child))).at(-1)
-    if (last && last.position > at) behind.add(child)
+    if (await hasMoreAfter(log, child, at)) behind.add(child)
   }
   return { differing: left.filter(({ child }) => !behind.has(child)), behind: [...behind] }
 }
+
+/** Who is set aside is told apart: since when is no matter of the log. */
+const comparedTables = childTables.filter((table) => table !== 'set_aside')
 
 /** Of these children, those whose kept rows are not the ones given. */
 async function differing(
@@ -110,7 +117,7 @@ async function differing(
   { children, rows }: Pick<RangeRows, 'children' | 'rows'>,
 ): Promise<readonly Difference[]> {
   const found = new Map<ChildId, ChildTableName[]>()
-  for (const table of childTables) {
+  for (const table of comparedTables) {
     const told = byChild(objectsOf(rows.get(table)))
     const kept = byChild(await db.selectFrom(table).selectAll().where('child', 'in', children).execute())
     for (const child of children)
