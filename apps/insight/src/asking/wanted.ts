@@ -1,6 +1,5 @@
 import type { Day } from '@front-door/calendar'
 import { fields } from '@front-door/case-flow'
-import { Problem, summed } from '@front-door/door'
 import { type Entries, type FieldProblem, type Question, enteredIn, onPage, questionsFor } from '@front-door/pages'
 import {
   type Asked,
@@ -102,14 +101,6 @@ export function wantedIn(query: Entries, today: Day, of: Kpi | 'figures' | 'only
       opened: Object.keys(tried).length > 0,
     },
   }
-}
-
-/** What a file was asked for. It has no form that could say what is wrong with that: then there is no file. */
-export function wantedForFile(query: Entries, today: Day, of?: Kpi | 'only a period'): Wanted {
-  const wanted = wantedIn(query, today, of)
-  const wrong = wanted.problems.map(({ field = '', rule = '', message }) => ({ field, rule, message }))
-  if (wrong.length > 0) throw new Problem('invalid', summed(wrong), wrong)
-  return wanted
 }
 
 /** Days that were entered go before a period that was picked. */

@@ -5,7 +5,8 @@ import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
 import { policyOn } from '@front-door/policy'
 import { textIn } from '../asking/entry.js'
-import { wantedForFile, wantedIn } from '../asking/wanted.js'
+import { forFile } from '../asking/for-file.js'
+import { wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut } from '../tables/hand-out.js'
 import { backAgainBook } from './back-again-file.js'
@@ -36,7 +37,7 @@ export class BackAgainController {
   @Get('file')
   @Reading('see-figure-cases', 're-stepping-file')
   async file(@Query() query: Entries, @Worker() reader: SignedIn) {
-    const { asked } = wantedForFile(query, today(this.parts), 'only a period')
+    const { asked } = forFile(wantedIn(query, today(this.parts), 'only a period'))
     const reading = { figures: this.parts.figures, reader, named: workerNames(this.parts) }
     return handOut(fileKindIn(query['as']), backAgainBook(asked, withinDays(query['within']), reading))
   }

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '@front-door/calendar'
 import { fields } from '@front-door/case-flow'
-import { Problem, summed } from '@front-door/door'
+import { Problem } from '@front-door/door'
 import { type Entries, type FieldProblem, enteredIn, onPage, questionsFor } from '@front-door/pages'
 import { PUBLICATION } from '../asking/publication.js'
 import type { NamedTeam } from './team-table.js'
@@ -30,14 +30,6 @@ export function caseloadsAsked(query: Entries, today: Day): CaseloadsAsked {
     ...{ on: day ?? today, team: one, problems: wrong ? onPage(asking, [wrong], { typed: query }) : [] },
     query: { ...(day ? { on: day } : {}), ...(one === undefined ? {} : { team: one }) },
   }
-}
-
-/** The same for a file, which has no form that could say what is wrong: then there is none. */
-export function caseloadsAskedForFile(query: Entries, today: Day): CaseloadsAsked {
-  const asked = caseloadsAsked(query, today)
-  const wrong = asked.problems.map(({ field = '', rule = '', message }) => ({ field, rule, message }))
-  if (wrong.length > 0) throw new Problem('invalid', summed(wrong), wrong)
-  return asked
 }
 
 function dayProblem(on: unknown, today: Day) {

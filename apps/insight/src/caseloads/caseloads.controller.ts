@@ -4,9 +4,10 @@ import { FromRows, Reading, Worker, today, workerNames } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
 import { textIn } from '../asking/entry.js'
+import { forFile } from '../asking/for-file.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut, partIn } from '../tables/hand-out.js'
-import { type CaseloadsAsked, caseloadsAsked, caseloadsAskedForFile } from './asked.js'
+import { type CaseloadsAsked, caseloadsAsked } from './asked.js'
 import { caseloadParts, caseloadsBook } from './caseloads-file.js'
 import { type Lists, type Places, caseloadsPage } from './caseloads-page.js'
 import { caseloadFigures } from './team-table.js'
@@ -38,7 +39,7 @@ export class CaseloadsController {
     const { figures, agreed } = this.parts
     const as = fileKindIn(query['as'])
     const part = partIn(query['of'], caseloadParts)
-    const asked = caseloadsAskedForFile(query, today(this.parts))
+    const asked = forFile(caseloadsAsked(query, today(this.parts)))
     const counted = await caseloadFigures(figures, asked.on)
     return handOut(as, caseloadsBook(part, asked, counted, { figures, agreed, reader, named: workerNames(this.parts) }))
   }

@@ -4,7 +4,8 @@ import { FromRows, Problem, Reading, Worker, today } from '@front-door/door'
 import type { SignedIn } from '@front-door/identity'
 import type { Entries } from '@front-door/pages'
 import { StillCountingFilter, prepared } from '../asking/still-counting.js'
-import { type Wanted, wantedForFile, wantedIn } from '../asking/wanted.js'
+import { forFile } from '../asking/for-file.js'
+import { type Wanted, wantedIn } from '../asking/wanted.js'
 import { named } from '../kpi/named.js'
 import { textIn } from '../asking/entry.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
@@ -37,7 +38,7 @@ export class CasesController {
   @Reading('see-figure-cases', 'figure-cases-file')
   async file(@Param('id') id: string, @Query() query: Entries, @Worker() reader: SignedIn) {
     const kpi = named(id)
-    const wanted = wantedForFile(query, today(this.parts), kpi)
+    const wanted = forFile(wantedIn(query, today(this.parts), kpi))
     refusePublication(wanted)
     return handOut(fileKindIn(query['as']), casesBook(this.parts.figures, kpi, wanted.asked, showingIn(query), reader))
   }

@@ -3,7 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { FromRows, Reading, today } from '@front-door/door'
 import { type Entries, errorSummary } from '@front-door/pages'
 import { type Conversion, funnelChart, periodInWords } from '@front-door/performance'
-import { wantedForFile, wantedIn } from '../asking/wanted.js'
+import { forFile } from '../asking/for-file.js'
+import { wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { pagesOfFigures } from '../places.js'
 import { fileKindIn, filesAt, handOut } from '../tables/hand-out.js'
@@ -38,7 +39,7 @@ export class ConversionController {
   @Get('file')
   @Reading('see-figures', 'conversion-file')
   async file(@Query() query: Entries) {
-    const { asked } = wantedForFile(query, today(this.parts), 'only a period')
+    const { asked } = forFile(wantedIn(query, today(this.parts), 'only a period'))
     const steps = await this.parts.figures.conversion({ ...asked, start: 'contacts' })
     const notes = steps.map(({ name, definition }) => `${name}: ${definition}`)
     const title = `Conversion ${asked.from} to ${asked.to}`

@@ -8,7 +8,8 @@ import { type Entries, errorSummary, pagesFor, plural } from '@front-door/pages'
 import { periodInWords } from '@front-door/performance'
 import { aboutRow } from '@front-door/read-models'
 import { textIn } from '../asking/entry.js'
-import { wantedForFile, wantedIn } from '../asking/wanted.js'
+import { forFile } from '../asking/for-file.js'
+import { wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { pagesOfFigures } from '../places.js'
 import { fileKindIn, filesAt, handOut } from '../tables/hand-out.js'
@@ -50,7 +51,7 @@ export class CopiedReasonsController {
   @Get('file')
   @Reading('see-figure-cases', 'copied-reasons-file')
   async file(@Query() query: Entries) {
-    const { asked } = wantedForFile(query, today(this.parts), 'only a period')
+    const { asked } = forFile(wantedIn(query, today(this.parts), 'only a period'))
     return handOut(fileKindIn(query['as']), reasonsBook(this.parts.figures, asked))
   }
 
@@ -92,7 +93,7 @@ export class CopiedReasonsController {
   @Reading('see-figure-cases', 'copied-reason-file')
   async givenFile(@Param('reason') reason: string, @Query() query: Entries, @Worker() reader: SignedIn) {
     const as = fileKindIn(query['as'])
-    const { asked } = wantedForFile(query, today(this.parts), 'only a period')
+    const { asked } = forFile(wantedIn(query, today(this.parts), 'only a period'))
     const { rows } = await this.parts.figures.reasonGiven(reason, asked, { limit: 1 })
     if (rows.length === 0) throw noSuchReason()
     const reading = { figures: this.parts.figures, reader, named: workerNames(this.parts) }

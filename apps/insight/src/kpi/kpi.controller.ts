@@ -5,7 +5,8 @@ import type { Entries } from '@front-door/pages'
 import { catalogue } from '@front-door/performance'
 import { type ShownFigure, allForPublication } from '../asking/publication.js'
 import { StillCountingFilter, prepared } from '../asking/still-counting.js'
-import { type Wanted, wantedForFile, wantedIn } from '../asking/wanted.js'
+import { forFile } from '../asking/for-file.js'
+import { type Wanted, wantedIn } from '../asking/wanted.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { fileKindIn, handOut } from '../tables/hand-out.js'
 import { kpiBook, kpiPage, kpiTold } from './kpi-page.js'
@@ -33,7 +34,7 @@ export class KpiController {
   @Reading('see-figures', 'figures-file')
   async listAsFile(@Query() query: Entries) {
     const as = fileKindIn(query['as'])
-    return handOut(as, listBook(catalogue, await this.shown(wantedForFile(query, today(this.parts))), as))
+    return handOut(as, listBook(catalogue, await this.shown(forFile(wantedIn(query, today(this.parts)))), as))
   }
 
   @Get(':id')
@@ -51,7 +52,7 @@ export class KpiController {
   @Reading('see-figures', 'figure-file')
   async oneAsFile(@Param('id') id: string, @Query() query: Entries) {
     const [kpi, as] = [named(id), fileKindIn(query['as'])]
-    const wanted = wantedForFile(query, today(this.parts), kpi)
+    const wanted = forFile(wantedIn(query, today(this.parts), kpi))
     const told = await kpiTold(this.parts.figures, kpi, wanted, today(this.parts))
     return handOut(as, kpiBook(kpi, told, wanted.asked))
   }
