@@ -9,6 +9,7 @@ import { figuresFromFacts } from './migrations/0007-figures-from-facts.js'
 import { trailByChild } from './migrations/0008-trail-by-child.js'
 import { visitsInPlans } from './migrations/0009-visits-in-plans.js'
 import { recordedFrom } from './migrations/0010-recorded-from.js'
+import { trailTogether } from './migrations/0011-trail-together.js'
 
 /** Rows can be thrown away and derived again, but not while people wait: a change of shape is a migration too. */
 const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0008-trail-by-child': trailByChild,
   '0009-visits-in-plans': visitsInPlans,
   '0010-recorded-from': recordedFrom,
+  '0011-trail-together': trailTogether,
 }
 
 export const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -145,25 +145,32 @@ const VALUES = 80
 
 /** Adds rows of children that have none, some with each statement. */
 function adderTo(connection: Database.Database): (rows: Batch) => void {
-  const statements = new Map<string, Database.Statement>()
-  const inserting = (table: ChildTableName, columns: readonly string[], rows: number) => {
-    const row = `(${columns.map(() => '?').join(', ')})`
-    // A record may be merged into another between the reading of the two: then its items are told with the latter.
-    const sql = `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES ${Array(rows).fill(row).join(', ')}`
-    const statement = statements.get(sql) ?? connection.prepare(sql)
-    statements.set(sql, statement)
-    return statement
-  }
+  const adders = new Map<ChildTableName, (values: readonly unknown[]) => void>()
   return (batch) => {
     for (const [table, { columns, values }] of batch) {
-      const rows = values.length / columns.length
-      const together = Math.max(1, Math.floor(VALUES / columns.length))
-      for (let done = 0, size = together; done < rows; done += size) {
-        if (rows - done < together) size = 1
-        const from = done * columns.length
-        inserting(table, columns, size).run(...values.slice(from, from + size * columns.length))
-      }
+      if (values.length === 0) continue
+      const add = adders.get(table) ?? adding(connection, table, columns)
+      adders.set(table, add)
+      add(values)
     }
+  }
+}
+
+function adding(connection: Database.Database, table: ChildTableName, columns: readonly string[]) {
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const inserting = (rows: number) =>
+    // A record may be merged into another between the reading of the two: then its items are told with the latter.
+    connection.prepare(
+      `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES ${Array(rows).fill(row).join(', ')}`,
+    )
+  const together = Math.max(1, Math.floor(VALUES / columns.length))
+  const some = inserting(together)
+  const one = inserting(1)
+  return (values: readonly unknown[]) => {
+    const enough = values.length - together * columns.length
+    let at = 0
+    for (; at <= enough; at += together * columns.length) some.run(...values.slice(at, at + together * columns.length))
+    for (; at < values.length; at += columns.length) one.run(...values.slice(at, at + columns.length))
   }
 }
 
