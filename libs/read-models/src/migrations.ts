@@ -10,6 +10,7 @@ import { trailByChild } from './migrations/0008-trail-by-child.js'
 import { visitsInPlans } from './migrations/0009-visits-in-plans.js'
 import { recordedFrom } from './migrations/0010-recorded-from.js'
 import { trailTogether } from './migrations/0011-trail-together.js'
+import { clocksAskedFor } from './migrations/0012-clocks-asked-for.js'
 
 /** Rows can be thrown away and derived again, but not while people wait: a change of shape is a migration too. */
 const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0009-visits-in-plans': visitsInPlans,
   '0010-recorded-from': recordedFrom,
   '0011-trail-together': trailTogether,
+  '0012-clocks-asked-for': clocksAskedFor,
 }
 
 export const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -39,12 +39,13 @@ const freshFile = (folder: string): string => join(folder, 'rows-rebuild.db')
  */
 export async function rebuild(sources: Sources, { folder, program, ...how }: Rebuilding): Promise<Rebuilt> {
   const file = freshFile(folder)
-  const fresh = await openFresh(file, markOf(sources, program), await sources.log.end())
+  const live = rowsFile(folder)
+  const fresh = await openFresh(file, live, markOf(sources, program), await sources.log.end())
   try {
     const events = fresh.at.isComplete ? fresh.at.events : await deriveAll(sources, fresh, how)
     const store = await fresh.complete()
     do await catchUp(sources, store)
-    while (!(await fresh.swapInto(rowsFile(folder))))
+    while (!(await fresh.swapInto(live)))
     fresh.close()
     removeFresh(file)
     return { events, read: events - fresh.at.events }
