@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import Database from 'better-sqlite3'
 import {
   ROWS,
   RebuildUnderWay,
@@ -47,6 +48,25 @@ describe('rows that are derived anew', () => {
     expect([events, read, await council.rows.checkpoint(ROWS)]).toEqual(Array(3).fill(await council.sources.log.end()))
     expect(existsSync(join(council.folder, 'rows-rebuild.db'))).toBe(false)
   })
+
+  it('go into a file of any size of page, and what was begun for another is derived again', async () => {
+    await council.tell(350)
+    await (await council.project()).close()
+    const before = await kept()
+    const deriving = breakingOff(2)
+    await expect(rebuild(council.sources, { folder: council.folder, deriving })).rejects.toThrow('Broken off.')
+    await council.rows.close()
+    for (const part of ['', '-wal', '-shm']) rmSync(rowsFile(council.folder) + part, { force: true })
+    const small = new Database(rowsFile(council.folder))
+    small.pragma('page_size = 1024')
+    small.exec('VACUUM')
+    small.close()
+    const live = await openRows(rowsFile(council.folder))
+    const { events, read } = await rebuild(council.sources, { folder: council.folder })
+    expect(read).toBe(events)
+    expect(await everything(live)).toEqual(before)
+    await live.close()
+  }, 60_000)
 
   // Ranges are of a hundred children: there must be some to break off between.
   it('are the same however often the rebuild was broken off and gone on with, and nothing is read twice', async () => {

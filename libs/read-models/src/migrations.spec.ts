@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import { trailCarriedOver } from '../testing/carried-over.js'
 import { openRows } from './index.js'
 import { provider } from './migrations.js'
 import { checkpointIn } from './store.js'
@@ -76,3 +77,6 @@ it('rows that did not say since when people record of a child say so afterwards,
   expect(await checkpointIn(db, 'rows')).toBe(40)
   await db.destroy()
 })
+
+it('a trail that stood in a row for each line stands together afterwards, and nothing is derived again', () =>
+  trailCarriedOver(new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) })))

@@ -9,7 +9,9 @@ import { figuresFromFacts } from './migrations/0007-figures-from-facts.js'
 import { trailByChild } from './migrations/0008-trail-by-child.js'
 import { visitsInPlans } from './migrations/0009-visits-in-plans.js'
 import { recordedFrom } from './migrations/0010-recorded-from.js'
-import { setAside } from './migrations/0012-set-aside.js'
+import { trailTogether } from './migrations/0011-trail-together.js'
+import { clocksAskedFor } from './migrations/0012-clocks-asked-for.js'
+import { setAside } from './migrations/0013-set-aside.js'
 
 /** Rows can be thrown away and derived again, but not while people wait: a change of shape is a migration too. */
 const migrations: Record<string, Migration> = {
@@ -23,7 +25,9 @@ const migrations: Record<string, Migration> = {
   '0008-trail-by-child': trailByChild,
   '0009-visits-in-plans': visitsInPlans,
   '0010-recorded-from': recordedFrom,
-  '0012-set-aside': setAside,
+  '0011-trail-together': trailTogether,
+  '0012-clocks-asked-for': clocksAskedFor,
+  '0013-set-aside': setAside,
 }
 
 export const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

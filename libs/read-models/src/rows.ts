@@ -45,7 +45,6 @@ export function rowsOf(history: History, identity: Identity, agreed: Agreed): Ro
 function childRow(history: History, identity: Identity): Rows['child'][number] {
   const { version, state } = history
   const { person } = state
-  const here = person.stage === 'merged' ? [] : eventsOf(history).filter(({ worker }) => worker.role !== 'import')
   return {
     child: state.id,
     version,
@@ -63,8 +62,15 @@ function childRow(history: History, identity: Identity): Rows['child'][number] {
     case_worker: openCase(state)?.allocated?.to ?? null,
     last_contact: lastOf(state.contacts.map(({ openedAt }) => openedAt)),
     restricted_to: restrictedTo(person),
-    recorded_from: here.map(({ recordedAt }) => recordedAt).toSorted()[0] ?? null,
+    recorded_from: person.stage === 'merged' ? null : recordedFrom(history),
   }
+}
+
+function recordedFrom(history: History): string | null {
+  let first: string | null = null
+  for (const { worker, recordedAt } of eventsOf(history))
+    if (worker.role !== 'import' && (first === null || recordedAt < first)) first = recordedAt
+  return first
 }
 
 function lastOf(moments: readonly string[]): string | null {

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import { figureTables } from './figures/rows.js'
+import type { TrailLineView } from './figures/course-tables.js'
 import type { FigureTables } from './figures/tables.js'
 
 /** One row per child: who it is, for search, and how its record stands. */
@@ -138,6 +139,7 @@ export interface Tables extends FigureTables {
   work: WorkTable
   board: BoardTable
   set_aside: SetAsideTable
+  trail_line: TrailLineView
   checkpoint: CheckpointTable
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { type ChildEvent, historyOf } from '@front-door/case-flow'
+import { addDays } from '@front-door/calendar'
+import { type ChildEvent, type History, eventsOf, historyOf } from '@front-door/case-flow'
 import { type ChildRows, type RowStore, rowsOf } from '../src/index.js'
 import { isOfTheRows, setAsideIn } from '../src/set-aside.js'
 import { type ChildTableName, childTables, noRows } from '../src/tables.js'
@@ -132,6 +133,20 @@ export function contract(fresh: () => Promise<Subject>): void {
     expect(contacts).toHaveLength(last ?? 0)
   })
 
+  it('shows a trail line by line, in order, however long it is', async () => {
+    const { child, rows } = known('A1', 120)
+    await store.replace('rows', 1, [{ child, rows }, known('B2')])
+    expect(rows.trail.length).toBeGreaterThan(1)
+    const trail = store.db.selectFrom('trail_line').where('child', '=', 'A1')
+    const lines = await trail.selectAll().orderBy('number').execute()
+    expect(lines).toEqual(
+      eventsOf(history('A1', 120)).map(({ id, type, occurredAt, recordedAt, worker }, at) => ({
+        ...{ child, number: at + 1, event: id, type, occurred_at: occurredAt, recorded_at: recordedAt },
+        ...{ worker: worker.id, role: worker.role, team: worker.team, corrects: null },
+      })),
+    )
+  })
+
   it('sorts and compares text by its characters, and puts what is not there first', async () => {
     const named = ['zebra', 'Zebra', 'émile', 'Emile', 'emile', null].map((name, number) => ({
       child: `N${number}`,
@@ -169,17 +184,21 @@ const of = (child: string, all: Everything) =>
 
 /** A child with so many contacts, and every row that follows from them. */
 function known(child: string, contacts = 1): ChildRows {
+  return { child, rows: rowsOf(history(child, contacts), { givenName: 'Robin', familyName: child }, agreed) }
+}
+
+function history(child: string, contacts: number): History {
   const events = Array.from({ length: contacts }, (_, number): ChildEvent => ({
     id: `${child}-event-${number}`,
     child,
     type: 'ContactReceived',
     version: 1,
-    occurredAt: `2026-06-0${number + 1}T09:00+01:00`,
-    recordedAt: `2026-06-0${number + 1}T08:00:00.000Z`,
+    occurredAt: `${addDays('2026-02-01', number)}T09:00+00:00`,
+    recordedAt: `${addDays('2026-02-01', number)}T09:00:00.000Z`,
     worker: { id: 'jo.reed', role: 'screening-social-worker', team: 'MASH' },
     cause: `${child}-command-${number}`,
     data: { contact: `${child}-contact-${number}`, source: '6', domesticAbuse: false, outOfHours: false },
     said: ['concern'],
   }))
-  return { child, rows: rowsOf(historyOf(child, events), { givenName: 'Robin', familyName: child }, agreed) }
+  return historyOf(child, events)
 }

@@ -12,12 +12,15 @@ interface Visited {
 
 /** Visits that fell due in the period. One due today and not made yet is still in time. */
 function due({ db, from, to, on }: Asking, { clock }: Visited) {
-  return db
-    .selectFrom('timescale')
-    .where('timescale.clock', '=', clock)
-    .where('timescale.due', '>=', from)
-    .where('timescale.due', '<=', to)
-    .where((row) => row.or([row('timescale.stop', 'is not', null), row('timescale.due', '<', on)]))
+  return (
+    db
+      .selectFrom('timescale')
+      // Written out: an index of visits is found by its clocks, and not by a value that comes later.
+      .where('timescale.clock', '=', sql.lit(clock))
+      .where('timescale.due', '>=', from)
+      .where('timescale.due', '<=', to)
+      .where((row) => row.or([row('timescale.stop', 'is not', null), row('timescale.due', '<', on)]))
+  )
 }
 
 const late = sql<SqlBool>`(timescale.stop is null or timescale.met = 0)`

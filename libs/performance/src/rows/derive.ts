@@ -10,7 +10,7 @@ const unneeded = {
   child_reference: [],
   work: [],
   board: [],
-  trail_line: [],
+  trail: [],
   decision: [],
   assessment_factor: [],
 } satisfies Partial<Rows>

@@ -51,11 +51,20 @@ export interface DecisionTable {
   readonly reason: string | null
 }
 
-/** Every event of the child's trail, in order. Its words are opened when it is read. */
+/** The child's trail, some lines in each row: nearly half of all rows would be lines. `trail_line` shows them one by one. */
 export interface TrailTable {
-  readonly event: string
+  readonly child: string
+  /** The number of the row's first line, from 1. */
+  readonly first: number
+  /** JSON: a list for each line, with what `TrailLineView` names from `event` on, in that order. */
+  readonly lines: string
+}
+
+/** Every event of the child's trail, in order. Its words are opened when it is read. A view of `trail`. */
+export interface TrailLineView {
   readonly child: string
   readonly number: number
+  readonly event: string
   readonly type: string
   readonly occurred_at: string
   readonly recorded_at: string

@@ -3,17 +3,19 @@ import type { ChildEvent, EventType } from '@front-door/case-flow'
 import type { DecisionTable } from './course-tables.js'
 import type { EventOfType, Telling } from './telling.js'
 
-/** An event that decides something: on which item, and what. */
+/** On which item an event decides, and what. */
 interface Decided {
-  readonly event: ChildEvent
   readonly item: string
   readonly outcome?: string | undefined
 }
 
+type Deciding = (telling: Telling, tell: (event: ChildEvent, decided: Decided) => void) => void
+
 const deciding =
-  <T extends EventType>(type: T, decided: (event: EventOfType<T>) => Omit<Decided, 'event'>) =>
-  ({ of }: Telling): readonly Decided[] =>
-    of(type).map((event) => ({ event, ...decided(event) }))
+  <T extends EventType>(type: T, decided: (event: EventOfType<T>) => Decided): Deciding =>
+  ({ of }, tell) => {
+    for (const event of of(type)) tell(event, decided(event))
+  }
 
 /** The events that decide something. */
 const decisions = [
@@ -43,9 +45,9 @@ const decisions = [
 export function decisionRows(telling: Telling): readonly DecisionTable[] {
   const { child, of, referralOf } = telling
   const explained = new Map(of('ReasonGiven').map((event) => [event.data.event, event]))
-  return decisions
-    .flatMap((decided) => decided(telling))
-    .map(({ event, item, outcome }) => ({
+  const rows: DecisionTable[] = []
+  const tell = (event: ChildEvent, { item, outcome }: Decided) =>
+    void rows.push({
       event: event.id,
       child: child.id,
       type: event.type,
@@ -58,7 +60,9 @@ export function decisionRows(telling: Telling): readonly DecisionTable[] {
       role: event.worker.role,
       team: event.worker.team,
       reason: printOf(event) ?? printOf(explained.get(event.id)) ?? null,
-    }))
+    })
+  for (const decide of decisions) decide(telling, tell)
+  return rows
 }
 
 const printOf = (event: ChildEvent | undefined): string | undefined =>

@@ -9,7 +9,7 @@ import { subjectRow } from './subject.js'
 import type { FigureTables } from './tables.js'
 import type { Telling } from './telling.js'
 import { timescaleRows } from './timescale.js'
-import { trailRows } from './trail-line.js'
+import { trailRows } from './trail.js'
 
 type FigureRows = { readonly [T in keyof FigureTables]: readonly FigureTables[T][] }
 
@@ -32,7 +32,7 @@ const tellers: { readonly [T in keyof FigureTables]: (telling: Telling) => Figur
   allocation: allocationRows,
   timescale: timescaleRows,
   decision: decisionRows,
-  trail_line: trailRows,
+  trail: trailRows,
 }
 
 export const figureTables = Object.keys(tellers) as readonly (keyof FigureTables)[]

@@ -199,5 +199,5 @@ export interface FigureTables {
   allocation: AllocationTable
   timescale: TimescaleTable
   decision: DecisionTable
-  trail_line: TrailTable
+  trail: TrailTable
 }

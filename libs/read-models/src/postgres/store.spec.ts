@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Kysely } from 'kysely'
+import pg from 'pg'
+import { trailCarriedOver } from '../../testing/carried-over.js'
 import { contract } from '../../testing/contract.js'
 import { type Postgres, startPostgres } from '../../testing/postgres.js'
 import { openRowsOnPostgres } from '../index.js'
+import type { Tables } from '../tables.js'
+import { RowsDialect, numbers } from './dialect.js'
 
 let postgres: Postgres
 beforeAll(async () => {
@@ -14,6 +19,11 @@ describe('the rows in a PostgreSQL database', () => {
   contract(async () => {
     const address = await postgres.database()
     return { open: () => openRowsOnPostgres(address, ignored), drop: async () => undefined }
+  })
+
+  it('have a trail together that stood in a row for each line, and nothing is derived again', async () => {
+    const pool = new pg.Pool({ connectionString: await postgres.database(), types: numbers })
+    await trailCarriedOver(new Kysely<Tables>({ dialect: new RowsDialect({ pool }) }))
   })
 
   it('answer again after every connection was lost, and tell of the loss', async () => {

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import type { Position } from '@front-door/event-log'
 import type { RangeRows } from '../derive.js'
 import { ROWS } from '../projector.js'
-import { rowsOn } from '../sqlite/store.js'
+import { PATIENCE, rowsOn } from '../sqlite/store.js'
 import type { RowStore } from '../store.js'
 import type { ChildTableName } from '../tables.js'
 import type { Batch } from './batch.js'
@@ -42,17 +42,18 @@ interface State {
 
 /**
  * Opens the file where an earlier rebuild left off, or a new one that begins at the end of the log. What was derived by
- * another program or policy (`mark`), or may have been swapped in already, is left and derived again. Throws
- * `RebuildUnderWay`.
+ * another program or policy (`mark`), cannot be swapped into `live`, or may have been already, is left and derived again.
+ * Throws `RebuildUnderWay`.
  */
-export async function openFresh(file: string, mark: string, end: Position): Promise<Fresh> {
-  const connection = held(file)
+export async function openFresh(file: string, live: string, mark: string, end: Position): Promise<Fresh> {
+  const page = pageOf(live)
+  const connection = held(file, page)
   try {
     const state = stateIn(connection)
-    if (state?.mark === mark) return freshOn(connection, state)
+    if (state?.mark === mark && pageIn(connection) === page) return freshOn(connection, state)
     connection.close()
     removeFresh(file)
-    return await begun(held(file), mark, end)
+    return await begun(held(file, page), mark, end)
   } catch (error) {
     connection.close()
     throw error
@@ -63,9 +64,10 @@ export async function openFresh(file: string, mark: string, end: Position): Prom
 const KEPT_AT = 32_000
 
 /** Nobody else can open it, for as long as this connection lives. */
-function held(file: string): Database.Database {
+function held(file: string, page: number): Database.Database {
   const connection = new Database(file, { timeout: 0 })
   try {
+    connection.pragma(`page_size = ${page}`)
     connection.pragma('main.locking_mode = EXCLUSIVE')
     // Nobody reads here meanwhile, and most pages are new: what is written goes to its place at once.
     connection.pragma('journal_mode = TRUNCATE')
@@ -78,6 +80,18 @@ function held(file: string): Database.Database {
     throw (error as { code?: unknown }).code === 'SQLITE_BUSY' ? new RebuildUnderWay() : error
   }
 }
+
+/** Bytes of a page of a file: what is to be put into it has pages of that size. */
+function pageOf(file: string): number {
+  const connection = new Database(file, { timeout: PATIENCE })
+  try {
+    return pageIn(connection)
+  } finally {
+    connection.close()
+  }
+}
+
+const pageIn = (connection: Database.Database) => Number(connection.pragma('page_size', { simple: true }))
 
 function stateIn(connection: Database.Database): State | undefined {
   const made = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'rebuild'").get()
@@ -116,7 +130,7 @@ function freshOn(connection: Database.Database, state: State): Fresh {
         add(range.rows)
         reached.run(until, range.events)
       } catch (error) {
-        connection.exec('ROLLBACK')
+        if (connection.inTransaction) connection.exec('ROLLBACK')
         throw error
       }
       unkept += range.events
@@ -141,30 +155,47 @@ function freshOn(connection: Database.Database, state: State): Fresh {
 }
 
 /** Values that one statement takes: a statement for each row would cost half as much again, one for more wants memory. */
-const VALUES = 80
+const VALUES = 120
 
 /** Adds rows of children that have none, some with each statement. */
 function adderTo(connection: Database.Database): (rows: Batch) => void {
-  const statements = new Map<string, Database.Statement>()
-  const inserting = (table: ChildTableName, columns: readonly string[], rows: number) => {
-    const row = `(${columns.map(() => '?').join(', ')})`
-    // A record may be merged into another between the reading of the two: then its items are told with the latter.
-    const sql = `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES ${Array(rows).fill(row).join(', ')}`
-    const statement = statements.get(sql) ?? connection.prepare(sql)
-    statements.set(sql, statement)
-    return statement
-  }
+  const adders = new Map<ChildTableName, (values: readonly unknown[]) => void>()
   return (batch) => {
     for (const [table, { columns, values }] of batch) {
-      const rows = values.length / columns.length
-      const together = Math.max(1, Math.floor(VALUES / columns.length))
-      for (let done = 0, size = together; done < rows; done += size) {
-        if (rows - done < together) size = 1
-        const from = done * columns.length
-        inserting(table, columns, size).run(...values.slice(from, from + size * columns.length))
-      }
+      if (values.length === 0) continue
+      const add = adders.get(table) ?? adding(connection, table, columns)
+      adders.set(table, add)
+      add(values)
     }
   }
+}
+
+function adding(connection: Database.Database, table: ChildTableName, columns: readonly string[]) {
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const conflict = isKeyed(connection, table) ? 'ROLLBACK' : 'REPLACE'
+  const inserting = (rows: number) =>
+    connection.prepare(
+      `INSERT OR ${conflict} INTO ${table} (${columns.join(', ')}) VALUES ${Array(rows).fill(row).join(', ')}`,
+    )
+  const together = Math.max(1, Math.floor(VALUES / columns.length))
+  const some = inserting(together)
+  const one = inserting(1)
+  return (values: readonly unknown[]) => {
+    const enough = values.length - together * columns.length
+    let at = 0
+    for (; at <= enough; at += together * columns.length) some.run(...values.slice(at, at + together * columns.length))
+    for (; at < values.length; at += columns.length) one.run(...values.slice(at, at + columns.length))
+  }
+}
+
+/**
+ * Whether the child is part of a table's key: then no two children have the same row, and a fault may undo all that is
+ * not kept yet. To undo one statement alone, each page would be copied before it. Elsewhere a record may be merged into
+ * another between the reading of the two: then its items are told with the latter.
+ */
+function isKeyed(connection: Database.Database, table: ChildTableName): boolean {
+  const key = connection.prepare(`SELECT 1 FROM pragma_table_info(?) WHERE name = 'child' AND pk > 0`)
+  return key.get(table) !== undefined
 }
 
 /** The statements of all indexes that are made by one, by their names. */

@@ -53,13 +53,14 @@ export class NoRowsDerived extends Error {
  */
 export async function rebuild(sources: Sources, { folder, program, ...how }: Rebuilding): Promise<Rebuilt> {
   const file = freshFile(folder)
-  const fresh = await openFresh(file, markOf(sources, program), await sources.log.end())
+  const live = rowsFile(folder)
+  const fresh = await openFresh(file, live, markOf(sources, program), await sources.log.end())
   try {
     const events = fresh.at.isComplete ? fresh.at.events : await deriveAll(sources, fresh, how)
     const store = await fresh.complete()
-    await keepSince(store, rowsFile(folder))
+    await keepSince(store, live)
     do await catchUp(sources, store)
-    while (!(await fresh.swapInto(rowsFile(folder))))
+    while (!(await fresh.swapInto(live)))
     const setAside = await setAsideIn(store)
     fresh.close()
     removeFresh(file)

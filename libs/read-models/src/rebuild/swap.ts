@@ -5,7 +5,7 @@ import { ROWS } from '../projector.js'
 import { PATIENCE } from '../sqlite/store.js'
 
 /** Pages copied at a time, between which this thread has a turn for others: about 16 MB. */
-const PAGES = 4_000
+const PAGES = 2_000
 
 /**
  * Puts the whole of one file of rows in the place of what is in another, page by page and all or nothing. Who reads there

@@ -7,10 +7,10 @@ import { rowWriter } from './write.js'
 /** How long one writer waits for another, in milliseconds: a rebuild that swaps in holds the file for some seconds. */
 export const PATIENCE = 60_000
 
+/** Bytes of a page in a new file: rows derived anew are written in half the time that twice as many pages would take. */
+const PAGE = 8_192
 /** Pages of the write-ahead log before they are copied into the file: copying takes far longer than taking in a decision. */
-const COPIED_AT = 16_000
-/** Bytes of a page. */
-const PAGE = 4_096
+const COPIED_AT = 8_000
 /** Bytes of the file that are read where they lie in memory: what counts a year's figures reads much of it. */
 const MAPPED = 2 ** 31
 
@@ -18,6 +18,7 @@ const MAPPED = 2 ** 31
 export async function openRows(file: string): Promise<RowStore> {
   const connection = new Database(file, { timeout: PATIENCE })
   try {
+    connection.pragma(`page_size = ${PAGE}`)
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = NORMAL')
     connection.pragma(`wal_autocheckpoint = ${COPIED_AT}`)
