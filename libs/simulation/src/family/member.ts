@@ -42,6 +42,9 @@ export function comesOfAge({ hours }: Timed, { born }: Member): number {
   return hours.midnight(addMonths(born, 18 * 12))
 }
 
+/** Whether it was seen by now that this is another record of a child who had one. */
+export const isMerged = (member: Member) => state(member).person.stage === 'merged'
+
 /** When the last of the child's cases closed, if one did: a referral does not come while a case is open. */
 export function lastClosing(member: Member): number {
   return Math.max(0, ...state(member).referrals.flatMap(({ closedAt }) => (closedAt ? millisOf(closedAt) : [])))

@@ -2,7 +2,7 @@ import type { ChildEvent } from '@front-door/case-flow'
 import { mistakes } from '../calibration.js'
 import { does } from '../family/doing.js'
 import type { Family, Life } from '../family/family.js'
-import type { Member } from '../family/member.js'
+import { type Member, isMerged } from '../family/member.js'
 import { DAY } from '../time/working-time.js'
 import { writing } from '../words/writing.js'
 import { instead } from './instead.js'
@@ -19,7 +19,8 @@ export function* correct(family: Family, member: Member, event: ChildEvent): Lif
     by: byBusinessSupport ? businessSupport(family, at) : caseWorker(family, [member], at),
     at,
     about: [member],
-    input: () => ({ event: event.id, changed, reason: writing(family)('correction', member) }),
+    input: () =>
+      isMerged(member) ? undefined : { event: event.id, changed, reason: writing(family)('correction', member) },
   })
 }
 
@@ -32,7 +33,10 @@ export function* withdraw(family: Family, member: Member, event: ChildEvent | un
     by: caseManager(family, [member], at),
     at,
     about: [member],
-    input: () => ({ event: event.id, withdrawn: true, reason: writing(family)('withdrawal', member) }),
+    input: () =>
+      isMerged(member)
+        ? undefined
+        : { event: event.id, withdrawn: true, reason: writing(family)('withdrawal', member) },
   })
 }
 

@@ -83,6 +83,7 @@ function* stepUp(family: Family, about: readonly Member[], at: number): Life {
 
 function* end(family: Family, about: readonly Member[], at: number): Life {
   const met = family.chance.is(earlyHelp.met)
+  const ending = new Map(about.map((member) => [member, idOf(member)]))
   const words = writing(family)
   yield* does(family, {
     act: 'end-early-help',
@@ -90,10 +91,15 @@ function* end(family: Family, about: readonly Member[], at: number): Life {
     at,
     about,
     entry: 'filed',
-    input: on(idOf, (earlyHelp, member) => ({
-      earlyHelp,
-      ending: met ? 'OUTCOMES_MET' : 'NFA',
-      reason: words(met ? 'outcomes-met' : 'early-help-ends', member),
-    })),
+    // Until it is written down, the family may have come back, and other early help begun.
+    input: on(idOf, (earlyHelp, member) =>
+      earlyHelp === ending.get(member)
+        ? {
+            earlyHelp,
+            ending: met ? 'OUTCOMES_MET' : 'NFA',
+            reason: words(met ? 'outcomes-met' : 'early-help-ends', member),
+          }
+        : undefined,
+    ),
   })
 }
