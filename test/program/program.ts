@@ -22,6 +22,8 @@ export function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promi
 export interface Server {
   readonly url: string
   readonly process: ChildProcess
+  /** What it has printed so far. */
+  said(): string
   token(person: string): Promise<string>
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
@@ -31,8 +33,8 @@ export async function serve(data: string, port: number, settings: NodeJS.Process
   const env = { ...process.env, ...settings, FRONT_DOOR_DATA: data, PORT: String(port), NODE_ENV: 'test' }
   const child = spawn(process.execPath, [entry('main.js')], { env })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  let said = ''
   const url = await new Promise<string>((resolve, reject) => {
-    let said = ''
     const listen = (chunk: Buffer) => {
       said += chunk.toString()
       const ready = /ready at (\S+)/.exec(said)?.[1]
@@ -45,6 +47,7 @@ export async function serve(data: string, port: number, settings: NodeJS.Process
   return {
     url,
     process: child,
+    said: () => said,
     token: async (person) => (await cli(['token', person], { ...settings, PORT: String(port) })).out.trim(),
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal)

@@ -8,8 +8,8 @@ import type { WhereRecord } from './stores/record.js'
 /** How the thread stands, as it tells it. */
 type Stands = Pick<Lag, 'standing' | 'failed' | 'error'>
 
-/** What the thread says: how it stands, or a line for the log about what it could not take in. */
-export type Message = Stands | { readonly trouble: string }
+/** What the thread says: how it stands, or a line for the log: about what it could not take in, or what it does. */
+export type Message = Stands | { readonly trouble: string } | { readonly note: string }
 
 export interface HowToProject {
   /** The program of the thread. */
@@ -53,6 +53,7 @@ export function startProjecting(
     timer.unref()
     one.on('message', (message: Message) => {
       if ('trouble' in message) logger.error(message.trouble)
+      else if ('note' in message) logger.log(message.note)
       else told = message
     })
     one.on('error', (error) => {

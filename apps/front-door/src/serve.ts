@@ -19,7 +19,7 @@ import {
   verifier,
 } from '@front-door/identity'
 import { reportsOn } from '@front-door/performance'
-import { openRows, rowsFile } from '@front-door/read-models'
+import { openRowsOf } from '@front-door/read-models'
 import { figuresThread } from './figures/thread.js'
 import { openProgram } from './program.js'
 import { insightPlaces } from '../../insight/src/places.js'
@@ -46,7 +46,7 @@ export async function serve(given: FrontDoorSettings): Promise<Running> {
   if (settings.profile === 'production') await refuseDemo(settings)
   const record = openRecord(settings, { thread: writerThread })
   const { log, recorder, histories, agreed, keys } = record
-  const rows = await openRows(rowsFile(data))
+  const rows = await openRowsOf(log, data)
   const following = startProjecting(whereOf(settings), log, rows)
   const figures = figuresThread(settings)
   const clock = () => new Date().toISOString()

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { type EventLog, historiesFrom, openLog } from '@front-door/event-log'
-import { type RowStore, openRows } from '@front-door/read-models'
+import { type RowStore, openRowsOf } from '@front-door/read-models'
 import { type Source, countFigures, deriveRows, feedIn, signalsIn } from '@front-door/performance'
 import type { FrontDoorSettings } from '../settings/settings.js'
 import { agreedFrom } from '../stores/agreed.js'
@@ -17,7 +16,7 @@ export async function openFigures(where: WhereFigures, live: Live) {
   const agreed = agreedFrom({ policy, calendar })
   const populations = populationsFrom(population)
   const log = openLog(data)
-  const rows = await openRows(join(data, 'rows.db'))
+  const rows = await openRowsOf(log, data)
   const histories = () => historiesFrom(log).every()
   let own: Promise<RowStore> | undefined
   const derived = () => (own ??= deriveRows(histories(), agreed, undefined))
