@@ -3,6 +3,7 @@ import { workerNames } from '@front-door/door'
 import { type SignedIn, seenInList } from '@front-door/identity'
 import { type Column, columnsFor, plural } from '@front-door/pages'
 import { aboutRow, boardCounts, boardPage, boardSorts } from '@front-door/read-models'
+import { wayInFor } from '../find/way-in.js'
 import type { Parts } from '../parts.js'
 import { type QueryAsked, type BoardAsked, askedOf, wantedOf, whoseByDefault } from './asked.js'
 import { behindInWords } from './behind.js'
@@ -21,6 +22,7 @@ export async function boardFor(parts: Parts, reader: SignedIn, query: QueryAsked
   const counts = await boardCounts(rows, wanted)
   const found = await boardPage(rows, wanted, { ...asked, size: SIZE })
   const showing = { now, agreed, workerName: workerNames(parts) }
+  const wayIn = wayInFor(reader, parts)
   const { name, about, empty } = listWords[asked.list]
   return {
     title: name,
@@ -30,7 +32,7 @@ export async function boardFor(parts: Parts, reader: SignedIn, query: QueryAsked
     whose: asked.list === 'unallocated' ? [] : whoseLinks(asked, reader),
     lanes: laneLinks(asked),
     columns: columnsOf(asked),
-    rows: seenInList(reader, found, aboutRow).map((row) => ('restricted' in row ? row : rowShown(row, showing))),
+    rows: seenInList(reader, found, aboutRow).map((row) => ('restricted' in row ? wayIn(row) : rowShown(row, showing))),
     caption: `${name}: ${plural(counts[asked.list], 'row')}`,
     pages: pagesOf(asked, counts[asked.list], SIZE),
     empty: emptyWords(asked, empty),

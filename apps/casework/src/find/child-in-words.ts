@@ -2,9 +2,9 @@ import { type Day, dayOf, inWords } from '@front-door/calendar'
 import { today, workerNames } from '@front-door/door'
 import { type Reader, type RestrictedRow, seenInList } from '@front-door/identity'
 import { ageInWords, childName } from '@front-door/pages'
-import { mayDo, policyOn } from '@front-door/policy'
 import { type ChildTable, aboutRow } from '@front-door/read-models'
 import type { Parts } from '../parts.js'
+import { type RestrictedFound, type WayIn, wayInFor } from './way-in.js'
 
 /** A child as a search shows it. */
 export interface ChildFound {
@@ -22,17 +22,11 @@ export interface Finding {
   readonly reader: Reader
   readonly on: Day
   readonly workerName: (id: string) => string
-  /** Whether the reader may open a restricted record in an emergency. */
-  readonly inEmergency: boolean
+  readonly wayIn: WayIn
 }
 
-/** A restricted record in a search, and where the reader opens it in an emergency, if they may. */
-export type RestrictedFound = RestrictedRow & { readonly emergency?: string }
-
 export function findingFor(reader: Reader, parts: Parts): Finding {
-  const policy = policyOn(parts.agreed.policies, today(parts))
-  const inEmergency = mayDo(policy, reader.role, 'open-in-emergency')
-  return { reader, on: today(parts), workerName: workerNames(parts), inEmergency }
+  return { reader, on: today(parts), workerName: workerNames(parts), wayIn: wayInFor(reader, parts) }
 }
 
 export function childFound(row: ChildTable, { on, workerName }: Finding): ChildFound {
@@ -55,13 +49,11 @@ export function childFound(row: ChildTable, { on, workerName }: Finding): ChildF
 
 /** What a reader may see of some rows: of a record restricted to others, only that it is there. */
 export function seenBy<T>(
-  { reader, inEmergency }: Finding,
+  { reader, wayIn }: Finding,
   rows: readonly T[],
   about: (row: T) => ChildTable,
 ): readonly (T | RestrictedFound)[] {
-  return seenInList(reader, rows, (row) => aboutRow(about(row))).map((row) =>
-    isRestricted(row) && inEmergency ? { ...row, emergency: `/children/${row.child}/emergency` } : row,
-  )
+  return seenInList(reader, rows, (row) => aboutRow(about(row))).map((row) => (isRestricted(row) ? wayIn(row) : row))
 }
 
 const isRestricted = <T>(row: T | RestrictedRow): row is RestrictedRow =>

@@ -6,7 +6,8 @@ import {
   possibleDuplicates,
   possibleMatches as matchesIn,
 } from '@front-door/read-models'
-import { type ChildFound, type Finding, type RestrictedFound, childFound, seenBy } from './child-in-words.js'
+import { type ChildFound, type Finding, childFound, seenBy } from './child-in-words.js'
+import type { RestrictedFound } from './way-in.js'
 
 /** A record that may be of the child in front of us, and why. */
 export interface MatchShown extends ChildFound {

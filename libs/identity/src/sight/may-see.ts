@@ -41,7 +41,7 @@ export function isOpenTo({ id }: Reader, { restrictedTo }: RecordSeen): boolean 
 }
 
 const RESTRICTED =
-  'This record is restricted to named people. If you need it to keep a child safe, ask a team manager now.'
+  'This record is restricted to named people. If you need it to keep a child safe, ask a team manager now. Whoever decides at the front door can open it in an emergency.'
 
 function notForYourRole({ role }: Reader, policy: Policy, reading: string): string {
   const roles = policy.may[reading]?.join(', ') || 'nobody'
