@@ -31,6 +31,7 @@ export { subjectField } from './flow/guard.js'
 export { type Missing, missingFrom } from './flow/evidence.js'
 export { kindNames, stageNames } from './flow/names.js'
 export { type Next, nextFor } from './flow/next.js'
+export { whyNotToCorrect } from './flow/recorded-by.js'
 export type { Row } from './flow/row.js'
 export { type ActName, type InputOfAct, actNames, flow, isActName } from './flow/table.js'
 export {

@@ -56,6 +56,17 @@ describe('The lives of five hundred invented children', () => {
     expect(authorised.filter(({ worker }) => worker.role !== 'team-manager')).toEqual([])
   })
 
+  it('have their mistakes put right by people who may record such an entry: business support changes no decision', () => {
+    const told = histories.flatMap(eventsOf)
+    const byId = new Map(told.map((event) => [event.id, event]))
+    const corrected = told.flatMap(({ type, data, worker }) =>
+      type === 'DecisionCorrected' ? [{ type: byId.get(data.event)?.type, by: worker.role }] : [],
+    )
+    const bySupport = corrected.filter(({ by }) => by === 'business-support').map(({ type }) => type)
+    expect(new Set(bySupport)).toEqual(new Set(['ContactReceived']))
+    expect(new Set(corrected.map(({ type }) => type)).size).toBeGreaterThan(3)
+  })
+
   it('go on at the end: some have a case open, an assessment under way or a contact undecided', () => {
     const open = histories.map(({ state }) => state)
     expect(open.filter(({ referrals }) => referrals.some(({ stage }) => stage === 'open')).length).toBeGreaterThan(20)

@@ -15,7 +15,7 @@ import type { ActForm } from './act-form.js'
 import { entryFor } from './about-entry.js'
 import { type Asking, fixedBy } from './asking.js'
 import { choicesFor } from './choices.js'
-import { checkMayDo, mayBePicked } from './for-whom.js'
+import { checkMayCorrect, checkMayDo, mayBePicked } from './for-whom.js'
 import { FormFlow } from './form-flow.js'
 import { timescalesOf } from './timescales.js'
 
@@ -63,7 +63,10 @@ export class ActFormController {
     checkMayDo(act, worker.role, policy)
     const staff = this.parts.staff.recent().filter(({ role }) => mayBePicked(act, role, policy))
     const about = entryFor(act, asking, known.history)
-    if (act === 'correct-decision' && about) leadToKept(about, known.history)
+    if (act === 'correct-decision' && about) {
+      leadToKept(about, known.history)
+      checkMayCorrect(about, known.history, worker, policy)
+    }
     const all = fieldsFor(act, act === 'correct-decision' ? about : undefined)
     const { relations } = known.history.state.person
     const others = [...relations.map(({ other }) => other), ...childrenIn(eventsOf(known.history))]

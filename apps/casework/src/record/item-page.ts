@@ -11,21 +11,22 @@ import {
 } from '@front-door/case-flow'
 import { today } from '@front-door/door'
 import { clocksShown, itemInWords, missingShown } from '@front-door/pages'
-import { mayDo, policyOn } from '@front-door/policy'
+import { policyOn } from '@front-door/policy'
 import { type KnownChild } from '../children/read-child.js'
 import type { Parts } from '../parts.js'
-import { type Reading, actAddress, entriesOf, shellOf, upperFirst } from './record-page.js'
+import { type Reading, actAddress, correctableBy, entriesOf, shellOf, upperFirst } from './record-page.js'
 import { isAbout, tasksOf } from './tasks.js'
 
 /** One thing under way: a screening, an assessment, a step-down. What is done, what remains, by when, and its part of the trail. */
 export function itemPage(
   known: KnownChild,
   { kind, item }: NonNullable<ReturnType<typeof findItem>>,
-  { role, childNamed }: Pick<Reading, 'role' | 'childNamed'>,
+  { reader, childNamed }: Pick<Reading, 'reader' | 'childNamed'>,
   parts: Parts,
 ) {
   const { history, open } = known
   const { state } = history
+  const { role } = reader
   const { agreed, clock } = parts
   const policy = policyOn(agreed.policies, today(parts))
   const lines = trailOf(history, open, agreed)
@@ -57,7 +58,7 @@ export function itemPage(
     entries: entriesOf(
       lines.filter((line) => [...within].some((id) => isAbout(line, id))),
       state.id,
-      { correctable: mayDo(policy, role, 'correct-decision'), childNamed },
+      { correctable: correctableBy(reader, history, parts), childNamed },
       parts,
     ),
   }

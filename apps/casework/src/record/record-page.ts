@@ -2,9 +2,11 @@ import { momentInWords } from '@front-door/calendar'
 import {
   type ActName,
   type Child,
+  type History,
   type Next,
   type TrailLine,
   actNames,
+  findEvent,
   flow,
   isOver,
   itemKinds,
@@ -14,9 +16,11 @@ import {
   subjectField,
   stageNames,
   trailOf,
+  whyNotToCorrect,
 } from '@front-door/case-flow'
 import type { Item } from '@front-door/case-flow'
 import { today, workerNames } from '@front-door/door'
+import type { SignedIn } from '@front-door/identity'
 import { type ChildNamed, childShown, clocksShown, itemInWords, nextShown, trailShown } from '@front-door/pages'
 import { mayDo, policyOn } from '@front-door/policy'
 import type { KnownChild } from '../children/read-child.js'
@@ -27,7 +31,7 @@ export const PAGE = 50
 
 /** Whoever reads, and how. */
 export interface Reading {
-  readonly role: string
+  readonly reader: SignedIn
   /** As it was known at an instant: what may come next is then nothing to offer. */
   readonly then?: string | undefined
   /** From 1. A page after the last is the last. */
@@ -35,13 +39,13 @@ export interface Reading {
   readonly childNamed: (id: string) => ChildNamed | undefined
 }
 
-export function recordPage(known: KnownChild, { role, then, page: asked, childNamed }: Reading, parts: Parts) {
+export function recordPage(known: KnownChild, { reader, then, page: asked, childNamed }: Reading, parts: Parts) {
   const { history, identity, open } = known
+  const { role } = reader
   const { state } = history
   const { agreed, clock } = parts
   const lines = trailOf(history, open, agreed)
-  const mayCorrect = mayDo(policyOn(agreed.policies, today(parts)), role, 'correct-decision')
-  const correctable = then === undefined && mayCorrect
+  const correctable = then === undefined ? correctableBy(reader, history, parts) : () => false
   const pages = Math.max(1, Math.ceil(lines.length / PAGE))
   const page = Math.min(asked, pages)
   return {
@@ -82,7 +86,7 @@ export function shellOf({ history, identity }: KnownChild, childNamed: Reading['
 export function entriesOf(
   lines: readonly TrailLine[],
   child: string,
-  { correctable, childNamed }: Pick<Reading, 'childNamed'> & { readonly correctable: boolean },
+  { correctable, childNamed }: Pick<Reading, 'childNamed'> & { readonly correctable: (event: string) => boolean },
   parts: Parts,
   part = { from: 0, size: lines.length },
 ) {
@@ -90,10 +94,19 @@ export function entriesOf(
   const showing = { newestFirst: true, workerName: workerNames(parts), childNamed, words, part }
   return trailShown(lines, showing).map((entry) => ({
     ...entry,
-    ...(correctable && !entry.refersTo && !entry.withdrawn
+    ...(!entry.refersTo && !entry.withdrawn && correctable(entry.id)
       ? { correctAt: `/children/${child}/acts/correct-decision?event=${encodeURIComponent(entry.id)}` }
       : {}),
   }))
+}
+
+/** Which entries somebody may correct, by their ids. */
+export function correctableBy(worker: SignedIn, history: History, parts: Parts): (event: string) => boolean {
+  const policy = policyOn(parts.agreed.policies, today(parts))
+  return (id) => {
+    const entry = findEvent(history, (event) => event.id === id)
+    return entry !== undefined && whyNotToCorrect(history, entry, { worker, policy }) === undefined
+  }
 }
 
 /** Where the form of an act is, with what is known of what it is about. */

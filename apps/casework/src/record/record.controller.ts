@@ -32,7 +32,7 @@ export class RecordController {
   @Get()
   @Reading('read-trail', 'record')
   @Render('record/record.njk')
-  async record(@Param('child') child: string, @Query() asking: Asking, @Worker() { role }: SignedIn) {
+  async record(@Param('child') child: string, @Query() asking: Asking, @Worker() reader: SignedIn) {
     const { asKnownAt } = enteredIn(asKnownOn, asking)
     const problems =
       asKnownAt === undefined || fields.isValid(asKnownOn.asKnownAt, asKnownAt)
@@ -46,7 +46,7 @@ export class RecordController {
     const known = await this.read(child, instantOf(then), page * PAGE)
     const childNamed = await this.named(known)
     return {
-      ...recordPage(known, { role, then, page, childNamed }, this.parts),
+      ...recordPage(known, { reader, then, page, childNamed }, this.parts),
       ...{ asked, then, version: known.version, notice: noticeOf(asking) },
       ...(problems.length > 0 ? { errors: errorSummary(problems, asked) } : {}),
       query: then ? `asKnownAt=${dayOf(then)}&` : '',
@@ -60,11 +60,11 @@ export class RecordController {
   @Get('items/:item')
   @Reading('read-trail', 'item')
   @Render('record/item.njk')
-  async item(@Param('child') child: string, @Param('item') id: string, @Worker() { role }: SignedIn) {
+  async item(@Param('child') child: string, @Param('item') id: string, @Worker() reader: SignedIn) {
     const known = await this.read(child)
     const found = findItem(known.history.state, id)
     if (!found) throw new Problem('not-found', 'There is nothing of that id in this record.')
-    return itemPage(known, found, { role, childNamed: await this.named(known) }, this.parts)
+    return itemPage(known, found, { reader, childNamed: await this.named(known) }, this.parts)
   }
 
   /** The other children whom the record names: in its trail, and where it is read on. */

@@ -54,6 +54,32 @@ describe('a child’s record', () => {
     expect(reviewer).not.toContain('Correct this entry')
   })
 
+  it('offers the correction of an entry to those who may record it, and says at its form whom it is for', async () => {
+    const told = { source: '6', concern: 'Heard.', children: [{ person: { givenName: 'Ash' } }] }
+    const { child, events } = (await here.post('/api/acts/receive-contact', told)).body.children[0]
+    const about = events.at(-1).items.contact
+    const decision = { contact: about, outcome: 'NFA', reason: 'Nothing more to do.' }
+    const decided = await here.post(`/api/children/${child}/acts/decide-contact`, decision)
+    const event = decided.body.children[0].events[0].id
+    const address = (id: string) => `/children/${child}/acts/correct-decision?event=${id}`
+    for (const page of [`/children/${child}`, `/children/${child}/items/${about}`]) {
+      const [support, screener] = [(await here.page(page, 'pat.lowe')).body, (await here.page(page)).body]
+      for (const body of [support, screener]) expect(body).toContain(`href="${address(events.at(-1).id)}"`)
+      expect(support).not.toContain(`href="${address(event)}"`)
+      expect(screener).toContain(`href="${address(event)}"`)
+    }
+    const { status, body } = await here.page(address(event), 'pat.lowe')
+    expect([status, wordsOf(body)]).toEqual([
+      403,
+      expect.stringContaining(
+        'Your role (Business support) may not correct this entry. It is for Screening social worker, Emergency duty team (EDT), Team manager.',
+      ),
+    ])
+    const slip = { event, withdrawn: true, reason: 'A slip.' }
+    const refused = await here.post(`/api/children/${child}/acts/correct-decision`, slip, 'pat.lowe')
+    expect([refused.status, refused.body.errors]).toMatchObject([403, [{ rule: 'role', field: 'event' }]])
+  })
+
   it('shows what was known on a date, and says so', async () => {
     here.later(48)
     await here.post(`/api/children/${one}/acts/rate-priority`, {

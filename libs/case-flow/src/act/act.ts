@@ -10,6 +10,8 @@ export interface Facts {
   readonly child: Child
   /** The event of this child's history with that id. */
   readonly eventOf: (id: string) => ChildEvent | undefined
+  /** The names of the acts that may have recorded an event of this history. */
+  readonly recordedBy: (event: ChildEvent) => readonly string[]
   /** The events that the same act recorded in this history. */
   readonly sameAct: (event: ChildEvent) => readonly ChildEvent[]
   /** The first later event that could not be there without these. */
@@ -37,30 +39,38 @@ export interface Refusal {
   readonly source?: string
 }
 
-export type Decision = { readonly events: readonly NewEvent[] } | { readonly refusals: readonly Refusal[] }
+/** What then has happened, as events of these types, or why it may not be done. */
+export type Decision<T extends string = string> =
+  { readonly events: readonly NewEvent<T>[] } | { readonly refusals: readonly Refusal[] }
 
 /**
  * One thing that people at the front door do. Its fields are the form, the API's body and its documentation; `decide`
  * says what then has happened, or refuses.
  */
-export interface Act<N extends string = string, F extends Fields = Fields> {
+export interface Act<N extends string = string, F extends Fields = Fields, T extends string = string> {
   readonly name: N
   readonly label: string
   readonly hint?: string
+  /** The events it records, and no others: first its own, which is always among them, then what that may bring with it. */
+  readonly records: readonly [Typed<T>, ...Typed<T>[]]
   readonly fields: F
-  decide(input: InputOf<F>, facts: Facts): Decision
+  decide(input: InputOf<F>, facts: Facts): Decision<NoInfer<T>>
+}
+
+interface Typed<T extends string> {
+  readonly type: T
 }
 
 export type InputTo<A> = A extends Act<string, infer F> ? InputOf<F> : never
 
-export function act<const N extends string, F extends Fields>(definition: Act<N, F>): Act<N, F> {
+export function act<const N extends string, F extends Fields, T extends string>(definition: Act<N, F, T>): Act<N, F> {
   return definition
 }
 
-export function record(...events: readonly NewEvent[]): Decision {
+export function record<T extends string>(...events: readonly NewEvent<T>[]): Decision<T> {
   return { events }
 }
 
-export function refuse(rule: string, message: string, field?: string, source?: string): Decision {
+export function refuse(rule: string, message: string, field?: string, source?: string): Decision<never> {
   return { refusals: [{ rule, message, ...(field ? { field } : {}), ...(source ? { source } : {}) }] }
 }

@@ -8,6 +8,7 @@ import * as events from './events.js'
 export const startAssessment = act({
   name: 'start-assessment',
   label: 'Start an assessment',
+  records: [events.assessmentStarted],
   fields: without(events.assessmentStarted.fields, 'assessment', 'factors'),
   decide: (input, { newId }) => record(happened(events.assessmentStarted, { assessment: newId(), ...input })),
 })
@@ -15,6 +16,7 @@ export const startAssessment = act({
 export const seeChild = act({
   name: 'see-child',
   label: 'Record that the child was seen',
+  records: [events.childSeen],
   fields: events.childSeen.fields,
   decide: (input) => record(happened(events.childSeen, input)),
 })
@@ -23,6 +25,7 @@ export const reviewAssessment = act({
   name: 'review-assessment',
   label: 'Review an assessment under way',
   hint: "A manager's review, after 10 and 20 working days",
+  records: [events.assessmentReviewed],
   fields: {
     ...events.assessmentReviewed.fields,
     outcome: code(entered(reviewOutcome)),
@@ -35,6 +38,7 @@ export const completeAssessment = act({
   name: 'complete-assessment',
   label: 'Complete an assessment',
   hint: 'It then goes to a manager to be authorised',
+  records: [events.assessmentCompleted],
   fields: {
     ...events.assessmentCompleted.fields,
     outcome: code(entered(assessmentOutcome)),
@@ -62,6 +66,7 @@ export const completeAssessment = act({
 export const authoriseAssessment = act({
   name: 'authorise-assessment',
   label: 'Authorise an assessment',
+  records: [events.assessmentAuthorised],
   fields: events.assessmentAuthorised.fields,
   decide(input, { child, worker }) {
     if (byId(child.assessments, input.assessment)?.authors.includes(worker.id))
@@ -78,6 +83,7 @@ export const authoriseAssessment = act({
 export const returnAssessment = act({
   name: 'return-assessment',
   label: 'Return an assessment to its author',
+  records: [events.assessmentReturned],
   fields: events.assessmentReturned.fields,
   decide: (input) => record(happened(events.assessmentReturned, input)),
 })
@@ -85,6 +91,7 @@ export const returnAssessment = act({
 export const shareSafetyPlan = act({
   name: 'share-safety-plan',
   label: 'Record that the immediate safety plan was written and shared',
+  records: [events.safetyPlanShared],
   fields: events.safetyPlanShared.fields,
   decide: (input) => record(happened(events.safetyPlanShared, input)),
 })

@@ -4,6 +4,8 @@ import { happened } from '../event/event.js'
 import { group, needed, optional, without, yesNo } from '../fields/index.js'
 import { newChild, registered, relate } from '../person/acts.js'
 import { detailProblems } from '../person/details.js'
+import { personRegistered, personRelated, unbornRegistered } from '../person/events.js'
+import { referralReceived } from '../referral/events.js'
 import { referralFrom, refusedWhileOpen } from '../referral/open.js'
 import * as events from './events.js'
 
@@ -15,6 +17,7 @@ export const receiveContact = act({
   name: 'receive-contact',
   label: 'Record a contact',
   hint: 'One contact may be about several children, some of them not yet registered',
+  records: [events.contactReceived, personRegistered, unbornRegistered, personRelated],
   fields: {
     ...without(events.contactReceived.fields, 'contact', 'together', 'openCase'),
     siblings: optional(yesNo('The children are brothers and sisters')),
@@ -44,6 +47,7 @@ export const giveConsultation = act({
   name: 'give-consultation',
   label: 'Record a request for advice and support',
   hint: 'A professional talks to a screening social worker before deciding whether to refer',
+  records: [events.consultationGiven, personRegistered, unbornRegistered],
   fields: { ...without(events.consultationGiven.fields, 'consultation'), person },
   decide({ person, ...consultation }, facts) {
     const problems = newcomerProblems(person, facts)
@@ -58,6 +62,7 @@ export const giveConsultation = act({
 export const decideContact = act({
   name: 'decide-contact',
   label: 'Decide what happens after a contact',
+  records: [events.contactDecided, referralReceived],
   fields: { ...events.contactDecided.fields, reason: needed(events.contactDecided.fields.reason) },
   decide(input, facts) {
     const contact = byId(facts.child.contacts, input.contact)
@@ -78,6 +83,7 @@ export const decideContact = act({
 export const informReferrer = act({
   name: 'inform-referrer',
   label: 'Record that the referrer was told the outcome',
+  records: [events.referrerInformed],
   fields: events.referrerInformed.fields,
   decide: (input) => record(happened(events.referrerInformed, input)),
 })

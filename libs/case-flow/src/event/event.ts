@@ -52,8 +52,8 @@ export type EventOf<E> =
   E extends EventDefinition<infer T, infer F> ? Recorded<T, DataOf<F>, keyof WordsOf<F> & string> : never
 
 /** An event about to be recorded: what happened, with its words. On the child the act is about, unless it names another. */
-export interface NewEvent {
-  readonly type: string
+export interface NewEvent<T extends string = string> {
+  readonly type: T
   readonly version: number
   readonly data: Readonly<Record<string, unknown>>
   readonly words: Readonly<Record<string, string>>
@@ -69,7 +69,7 @@ export function happened<T extends string, F extends Fields>(
   definition: EventDefinition<T, F>,
   values: InputOf<F>,
   on?: ChildId,
-): NewEvent {
+): NewEvent<T> {
   const data: Record<string, unknown> = {}
   const words: Record<string, string> = {}
   for (const [name, value] of Object.entries(values)) {

@@ -10,6 +10,7 @@ import { type History, eventsOf, findEvent, noHistory, ofRecord, remember } from
 import { newContradictions } from '../rules/contradictions.js'
 import type { Agreed } from './clocks.js'
 import { guard } from './guard.js'
+import { recordedBy } from './recorded-by.js'
 import type { Row } from './row.js'
 import { type ActName, type InputOfAct, flow } from './table.js'
 
@@ -113,7 +114,19 @@ function decideOne(line: Row, input: InputOf<Fields>, facts: Facts): Decision {
 export function asRecorded(event: FreshEvent): ChildEvent {
   const { id, child, occurredAt, recordedAt, worker, cause, type, version, data, words } = event
   const said = Object.keys(words)
-  return { id, child, occurredAt, recordedAt, worker, cause, type, version, data, said, prints } as unknown as ChildEvent
+  return {
+    id,
+    child,
+    occurredAt,
+    recordedAt,
+    worker,
+    cause,
+    type,
+    version,
+    data,
+    said,
+    prints,
+  } as unknown as ChildEvent
 }
 
 const prints: ChildEvent['prints'] = {}
@@ -124,6 +137,7 @@ function factsFor(command: Command, history: History, histories: ReadonlyMap<Chi
   return {
     child: history.state,
     eventOf: (id) => findEvent(history, (event) => event.id === id),
+    recordedBy: (event) => recordedBy(history, event),
     sameAct: (event) => sameAct(history, event),
     standingOn: (events) => standingOn(history, events),
     other: (id) => histories.get(id)?.state,

@@ -6,6 +6,7 @@ import * as events from './events.js'
 export const startCinPlan = act({
   name: 'start-cin-plan',
   label: 'Start a child in need plan',
+  records: [events.cinPlanStarted],
   fields: { ...without(events.cinPlanStarted.fields, 'plan'), agreed: needed(events.cinPlanStarted.fields.agreed) },
   decide: (input, { newId }) => record(happened(events.cinPlanStarted, { plan: newId(), ...input })),
 })
@@ -14,6 +15,7 @@ export const reviewCinPlan = act({
   name: 'review-cin-plan',
   label: 'Record the review of a child in need plan',
   hint: 'Where the review ends the plan, the plan ends that day',
+  records: [events.cinPlanReviewed, events.cinPlanEnded],
   fields: { ...events.cinPlanReviewed.fields, reason: needed(events.cinPlanReviewed.fields.reason) },
   decide(input) {
     const reviewed = happened(events.cinPlanReviewed, input)
@@ -25,6 +27,7 @@ export const reviewCinPlan = act({
 export const endCinPlan = act({
   name: 'end-cin-plan',
   label: 'End a child in need plan',
+  records: [events.cinPlanEnded],
   fields: { ...events.cinPlanEnded.fields, reason: needed(events.cinPlanEnded.fields.reason) },
   decide: (input) => record(happened(events.cinPlanEnded, input)),
 })
@@ -32,6 +35,7 @@ export const endCinPlan = act({
 export const makeVisit = act({
   name: 'make-visit',
   label: 'Record a visit under a plan',
+  records: [events.planVisitMade],
   fields: events.planVisitMade.fields,
   decide: (input) => record(happened(events.planVisitMade, input)),
 })

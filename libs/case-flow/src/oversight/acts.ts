@@ -1,17 +1,20 @@
 import { isBefore, isMoment, momentInWords, momentOf } from '@front-door/calendar'
-import { mayDo, timescaleIds } from '@front-door/policy'
+import { timescaleIds } from '@front-door/policy'
 import { type Decision, type Facts, type Refusal, act, record, refuse } from '../act/index.js'
 import { happened } from '../event/event.js'
 import { closureReason, entered } from '../codes/index.js'
 import { type Fields, changes, code, moment, needed, optional, read, without } from '../fields/index.js'
 import { otherRecord } from '../history/both-records.js'
 import { type ChildEvent, type EventType, definitionOf } from '../history/events.js'
+import { eventName } from '../history/trail.js'
+import { whyNotTheirs } from './correctors.js'
 import * as events from './events.js'
 
 export const recordOversight = act({
   name: 'record-oversight',
   label: 'Record management oversight',
   hint: 'An act of its own: what the manager saw, thinks and asks for',
+  records: [events.managementOversightRecorded],
   fields: events.managementOversightRecorded.fields,
   decide(input, { child, worker }) {
     const own = child.stepDowns.some(({ id, proposedBy }) => id === input.about && proposedBy === worker.id)
@@ -25,6 +28,7 @@ export const correctDecision = act({
   name: 'correct-decision',
   label: 'Correct a mistake',
   hint: 'The earlier entry stays visible. From then on it is read as corrected, or left out if it was made by mistake',
+  records: [events.decisionCorrected],
   fields: {
     event: events.decisionCorrected.fields.event,
     changed: optional(changes('What it should have said', { hint: 'By field; null empties one that may be empty' })),
@@ -36,11 +40,8 @@ export const correctDecision = act({
     if (!wrong) return refuse('unknown-event', 'There is no such event in the history of this child.', 'event')
     if (wrong.type === 'DecisionCorrected')
       return refuse('correct-the-entry', 'Correct the entry itself again, not its correction.', 'event')
-    const act = alsoNeeds[wrong.type]
-    if (act && !mayDo(facts.policy, facts.worker.role, act)) {
-      const who = facts.policy.may[act]?.join(', ') || 'nobody'
-      return refuse('role', `Your role (${facts.worker.role}) may not correct this entry. It is for ${who}.`, 'event')
-    }
+    const notTheirs = whyNotTheirs(wrong, facts.recordedBy(wrong), facts)
+    if (notTheirs) return { refusals: [notTheirs] }
     const elsewhere = inAnotherRecord(wrong, withdrawn === true, facts)
     if (elsewhere) return elsewhere
     if (withdrawn ? changed : !changed)
@@ -65,6 +66,7 @@ export const correctDecision = act({
 export const giveReason = act({
   name: 'give-reason',
   label: 'Give the reason of an urgent act',
+  records: [events.reasonGiven],
   fields: events.reasonGiven.fields,
   decide(input, { child }) {
     if (!child.unexplained.some((urgent) => urgent.event === input.event))
@@ -76,6 +78,7 @@ export const giveReason = act({
 export const recordMissedTimescale = act({
   name: 'record-missed-timescale',
   label: 'Record why a timescale was missed',
+  records: [events.timescaleMissed],
   fields: events.timescaleMissed.fields,
   decide(input) {
     if (!(timescaleIds as readonly string[]).includes(input.clock))
@@ -88,6 +91,7 @@ export const closeCase = act({
   name: 'close-case',
   label: 'Close a case',
   hint: 'It opens again only by a new referral',
+  records: [events.caseClosed],
   fields: {
     ...without(events.caseClosed.fields, 'dateUnknown'),
     closure: code(entered(closureReason)),
@@ -98,15 +102,6 @@ export const closeCase = act({
 
 export const oversightActs = [recordOversight, correctDecision, giveReason, recordMissedTimescale, closeCase] as const
 
-/** What fewer people may do than may correct a mistake is corrected by those who may do it: the event, and that act. */
-const alsoNeeds: Partial<Record<EventType, string>> = {
-  PersonMerged: 'merge-person',
-  RecordRestricted: 'restrict-record',
-  RestrictionLifted: 'lift-restriction',
-  RecordOpenedInEmergency: 'restrict-record',
-  EmergencyOpeningEnded: 'restrict-record',
-}
-
 /** What a correction of a merge or a relation may change in one record without parting it from the other. */
 const ofOneRecord: readonly string[] = ['reason', 'occurredAt']
 
@@ -114,7 +109,11 @@ const ofOneRecord: readonly string[] = ['reason', 'occurredAt']
  * Everything the act recorded is taken back together, unless something later stands on it. Who the child is stays, and
  * to whom the child belongs: a relation, like a merge, is taken back by itself, and in both records.
  */
-function takeBack(wrong: ChildEvent, reason: string, { child, sameAct, standingOn }: Facts): Decision {
+function takeBack(
+  wrong: ChildEvent,
+  reason: string,
+  { child, sameAct, standingOn }: Facts,
+): Decision<'DecisionCorrected'> {
   const inBoth = otherRecord(wrong) !== undefined
   if (inBoth && wrong.child !== child.id)
     return refuse('in-another-record', `This stands in the record of ${wrong.child}. Take it back there.`, 'event')
@@ -137,7 +136,7 @@ function takeBack(wrong: ChildEvent, reason: string, { child, sameAct, standingO
   if (later)
     return refuse(
       'something-stands-on-it',
-      `What was recorded on ${momentInWords(later.occurredAt)} (${later.type}) stands on it. Take that back first, or correct what it said.`,
+      `What was recorded on ${momentInWords(later.occurredAt)} (${eventName(later.type)}) stands on it. Take that back first, or correct what it said.`,
       'event',
     )
   return record(
@@ -151,7 +150,7 @@ function takeBack(wrong: ChildEvent, reason: string, { child, sameAct, standingO
  * A duplicate's entry is corrected in the record that was kept, where all that stands on it is known. It is written in
  * the duplicate's own, which has to be known too: should the two come apart, it counts there.
  */
-function inAnotherRecord(wrong: ChildEvent, withdrawn: boolean, { child, other }: Facts): Decision | undefined {
+function inAnotherRecord(wrong: ChildEvent, withdrawn: boolean, { child, other }: Facts): Decision<never> | undefined {
   const inBoth = otherRecord(wrong) !== undefined
   const { stage, mergedInto } = child.person
   if (stage === 'merged' && !inBoth)

@@ -11,6 +11,7 @@ export const registerPerson = act({
   name: 'register-person',
   label: 'Register a child',
   hint: 'A child whose name or date of birth is not yet known can be registered too',
+  records: [events.personRegistered],
   fields: events.personRegistered.fields,
   decide: (input, facts) => checked(input, facts, [happened(events.personRegistered, input)]),
 })
@@ -18,6 +19,7 @@ export const registerPerson = act({
 export const registerUnborn = act({
   name: 'register-unborn',
   label: 'Register an unborn child',
+  records: [events.unbornRegistered],
   fields: events.unbornRegistered.fields,
   decide: (input, facts) => checked(input, facts, [happened(events.unbornRegistered, input)]),
 })
@@ -25,6 +27,7 @@ export const registerUnborn = act({
 export const recordBirth = act({
   name: 'record-birth',
   label: 'Record the birth of a child registered before birth',
+  records: [events.birthRecorded],
   fields: events.birthRecorded.fields,
   decide: (input, facts) => checked(input, facts, [happened(events.birthRecorded, input)]),
 })
@@ -33,6 +36,7 @@ export const correctPersonDetails = act({
   name: 'correct-person-details',
   label: "Change or correct a child's details",
   hint: 'Enter only what changes. What was recorded before stays in the trail',
+  records: [events.personDetailsCorrected],
   fields: { ...events.personDetailsCorrected.fields, reason: needed(events.personDetailsCorrected.fields.reason) },
   decide(input, facts) {
     if (Object.keys(input).length === 1) return refuse('nothing-changed', 'Enter at least one detail that changes.')
@@ -43,6 +47,7 @@ export const correctPersonDetails = act({
 export const relatePerson = act({
   name: 'relate-person',
   label: 'Record that two children belong together',
+  records: [events.personRelated],
   fields: events.personRelated.fields,
   decide(input, { child }) {
     if (input.other === child.id)
@@ -56,6 +61,7 @@ export const mergePerson = act({
   name: 'merge-person',
   label: 'Merge a duplicate record into the one to keep',
   hint: 'Both histories are kept and read as one from then on',
+  records: [events.personMerged],
   fields: {
     into: needed(events.personMerged.fields.into),
     reason: needed(events.personMerged.fields.reason),
@@ -90,6 +96,7 @@ export const mergePerson = act({
 export const recordDeath = act({
   name: 'record-death',
   label: 'Record that a child has died',
+  records: [events.deathRecorded],
   fields: events.deathRecorded.fields,
   decide(input, facts) {
     const born = facts.child.person.birthDate
@@ -108,6 +115,7 @@ export const restrictRecord = act({
   name: 'restrict-record',
   label: 'Restrict who may open the record',
   hint: 'For a child of somebody who works here, a witness, an adoption. Name everybody who works with the child',
+  records: [events.recordRestricted],
   fields: events.recordRestricted.fields,
   decide(input, { worker }) {
     if (!input.to.includes(worker.id))
@@ -120,6 +128,7 @@ export const liftRestriction = act({
   name: 'lift-restriction',
   label: 'Open a restricted record again',
   hint: 'From then on it opens to everybody who reads records',
+  records: [events.restrictionLifted],
   fields: events.restrictionLifted.fields,
   decide(input, { child }) {
     if (!child.person.restrictedTo) return refuse('not-restricted', 'This record is not restricted.')
@@ -131,6 +140,7 @@ export const openInEmergency = act({
   name: 'open-in-emergency',
   label: 'Open a restricted record in an emergency',
   hint: 'Only where a child is at risk and nobody whom the record names can be reached. They see who opened it, and why',
+  records: [events.recordOpenedInEmergency],
   fields: { reason: events.recordOpenedInEmergency.fields.reason },
   decide({ reason }, { child: { person }, worker, now, policy }) {
     if (!person.restrictedTo) return refuse('not-restricted', 'This record is not restricted.')
@@ -144,6 +154,7 @@ export const endEmergencyOpening = act({
   name: 'end-emergency-opening',
   label: 'End an opening in an emergency',
   hint: 'From then on the record opens only to the people whom it names',
+  records: [events.emergencyOpeningEnded],
   fields: events.emergencyOpeningEnded.fields,
   decide(input, { child: { person }, now }) {
     const opening = person.emergencyOpenings.find(({ event }) => event === input.event)
@@ -170,7 +181,7 @@ export const personActs = [
 const HOUR = 3_600_000
 
 /** The same tie, told in both histories. */
-export function relate(one: string, other: string, how: CodeOf<typeof relation>): NewEvent[] {
+export function relate(one: string, other: string, how: CodeOf<typeof relation>): NewEvent<'PersonRelated'>[] {
   const back = { PARENT: 'CHILD', CHILD: 'PARENT' } as const
   return [
     happened(events.personRelated, { other, relation: how }),
@@ -186,7 +197,7 @@ export const newChild = {
 
 type NewChild = { readonly expectedBirthDate?: Day | undefined; readonly birthDate?: Day | undefined }
 
-export function registered(child: NewChild): NewEvent {
+export function registered(child: NewChild): NewEvent<'PersonRegistered' | 'UnbornRegistered'> {
   const { expectedBirthDate, ...born } = child
   if (!expectedBirthDate || child.birthDate) return happened(events.personRegistered, born)
   const known = Object.keys(events.unbornRegistered.fields)
@@ -194,7 +205,11 @@ export function registered(child: NewChild): NewEvent {
   return happened(events.unbornRegistered, expected)
 }
 
-function checked(details: Readonly<Record<string, unknown>>, facts: Facts, then: readonly NewEvent[]) {
+function checked<T extends string>(
+  details: Readonly<Record<string, unknown>>,
+  facts: Facts,
+  then: readonly NewEvent<T>[],
+) {
   const refusals = detailProblems(details, facts)
   return refusals.length > 0 ? { refusals } : record(...then)
 }

@@ -5,7 +5,7 @@ import { contactDecided } from '../contact/events.js'
 import { type NewEvent, happened } from '../event/event.js'
 import { code, needed, optional, sometimes, without } from '../fields/index.js'
 import { cinPlanEnded } from '../need/events.js'
-import { referralDecided } from '../referral/events.js'
+import { referralDecided, referralReceived } from '../referral/events.js'
 import { referralFrom } from '../referral/open.js'
 import * as events from './events.js'
 
@@ -13,6 +13,7 @@ export const holdStrategyDiscussion = act({
   name: 'hold-strategy-discussion',
   label: 'Record a strategy discussion',
   hint: 'Nothing holds it up. Where it decides on a section 47 enquiry, the enquiry starts then; the reason may follow',
+  records: [events.strategyDiscussionHeld, events.section47Started, contactDecided, referralReceived, referralDecided],
   fields: {
     ...without(events.strategyDiscussionHeld.fields, 'discussion'),
     enquiryBy: optional(code(enquiryBy)),
@@ -33,6 +34,7 @@ export const holdStrategyDiscussion = act({
 export const concludeSection47 = act({
   name: 'conclude-section-47',
   label: 'Conclude a section 47 enquiry',
+  records: [events.section47Concluded],
   fields: {
     ...without(events.section47Concluded.fields, 'dateUnknown'),
     outcome: code(entered(section47Outcome)),
@@ -45,6 +47,7 @@ export const holdConference = act({
   name: 'hold-conference',
   label: 'Record a child protection conference',
   hint: 'Where it decides on a child protection plan, the plan starts that day',
+  records: [events.conferenceHeld, events.protectionPlanStarted, cinPlanEnded],
   fields: {
     ...without(events.conferenceHeld.fields, 'conference'),
     outcome: code(entered(conferenceOutcome)),
@@ -55,7 +58,7 @@ export const holdConference = act({
     category: sometimes(code(entered(abuseCategory), 'Category of abuse'), 'Needed where a plan is made'),
     reason: needed(events.conferenceHeld.fields.reason),
   },
-  decide({ category, ...input }, { child, newId }): Decision {
+  decide({ category, ...input }, { child, newId }) {
     const problem = conferenceProblem(input, child)
     if (problem) return problem
     const conference = newId()
@@ -80,6 +83,7 @@ export const reviewProtectionPlan = act({
   name: 'review-protection-plan',
   label: 'Record the review of a child protection plan',
   hint: 'Where the review ends the plan, the plan ends that day',
+  records: [events.protectionPlanReviewed, events.protectionPlanEnded],
   fields: {
     ...events.protectionPlanReviewed.fields,
     category: optional(code(entered(abuseCategory), 'Latest category of abuse')),
@@ -96,6 +100,7 @@ export const reviewProtectionPlan = act({
 export const endProtectionPlan = act({
   name: 'end-protection-plan',
   label: 'End a child protection plan',
+  records: [events.protectionPlanEnded],
   fields: { ...events.protectionPlanEnded.fields, reason: needed(events.protectionPlanEnded.fields.reason) },
   decide: (input) => record(happened(events.protectionPlanEnded, input)),
 })
@@ -142,13 +147,13 @@ function acceptedFor(about: string, facts: Facts, need: Referral['need'], reason
 
 interface Accepted {
   readonly referral: string
-  readonly accepting: readonly NewEvent[]
+  readonly accepting: readonly NewEvent<'ContactDecided' | 'ReferralReceived' | 'ReferralDecided'>[]
 }
 
 function conferenceProblem(
   { kind, section47, referral }: { kind: string; section47?: string | undefined; referral: string },
   child: Child,
-): Decision | undefined {
+): Decision<never> | undefined {
   if (kind === 'TRANSFER_IN')
     return section47
       ? refuse(

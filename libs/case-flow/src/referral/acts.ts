@@ -11,6 +11,7 @@ export const receiveReferral = act({
   name: 'receive-referral',
   label: 'Record a referral',
   hint: 'One that comes as a referral. A contact becomes one by the decision on the contact',
+  records: [events.referralReceived],
   fields: {
     ...without(events.referralReceived.fields, 'referral', 'contact', 'earlyHelp'),
     concern: needed(events.referralReceived.fields.concern),
@@ -25,6 +26,7 @@ export const receiveReferral = act({
 export const decideReferral = act({
   name: 'decide-referral',
   label: 'Decide on a referral',
+  records: [events.referralDecided, stepDownProposed],
   fields: {
     referral: events.referralDecided.fields.referral,
     outcome: code(entered(referralOutcome)),
@@ -55,6 +57,7 @@ export const decideReferral = act({
 export const allocateCase = act({
   name: 'allocate-case',
   label: 'Allocate a case to a worker',
+  records: [events.caseAllocated],
   fields: events.caseAllocated.fields,
   decide: (input) => record(happened(events.caseAllocated, input)),
 })
@@ -62,6 +65,7 @@ export const allocateCase = act({
 export const reallocateCase = act({
   name: 'reallocate-case',
   label: 'Give a case to another worker',
+  records: [events.caseReallocated],
   fields: events.caseReallocated.fields,
   decide(input, { child }) {
     const holder = byId(child.referrals, input.referral)?.allocated

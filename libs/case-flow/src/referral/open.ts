@@ -5,13 +5,13 @@ import { type NewEvent, happened } from '../event/event.js'
 import { referralReceived } from './events.js'
 
 /** The referral that a contact becomes. It is received when it is decided to be one: that is where its clocks start. */
-export function referralFrom(contact: Contact, referral: string): NewEvent {
+export function referralFrom(contact: Contact, referral: string): NewEvent<'ReferralReceived'> {
   const { id, source, agency, need, domesticAbuse, outOfHours } = contact
   return happened(referralReceived, { referral, source, agency, need, domesticAbuse, outOfHours, contact: id })
 }
 
 /** A referral is not opened while one is open: what is new goes to the worker of that case. */
-export function refusedWhileOpen(child: Child, remedy: string, field?: string): Decision | undefined {
+export function refusedWhileOpen(child: Child, remedy: string, field?: string): Decision<never> | undefined {
   const underWay = openCase(child) ?? undecidedReferral(child)
   if (!underWay) return undefined
   const what = underWay.stage === 'open' ? 'case' : 'referral'

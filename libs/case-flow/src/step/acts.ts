@@ -1,4 +1,4 @@
-import { type Decision, act, record, refuse } from '../act/index.js'
+import { act, record, refuse } from '../act/index.js'
 import { type Child, byId } from '../child/index.js'
 import { contactSource, earlyHelpEndReason } from '../codes/index.js'
 import { happened } from '../event/event.js'
@@ -14,6 +14,7 @@ export const proposeStepDown = act({
   name: 'propose-step-down',
   label: 'Propose a step-down to early help',
   hint: 'Early help accepts or declines. When it accepts, the case closes and the actions become the early help plan',
+  records: [events.stepDownProposed],
   fields: {
     referral: events.stepDownProposed.fields.referral,
     actions: needed(events.stepDownProposed.fields.actions),
@@ -25,6 +26,7 @@ export const proposeStepDown = act({
 export const acceptStepDown = act({
   name: 'accept-step-down',
   label: 'Accept a step-down',
+  records: [events.stepDownAccepted, events.earlyHelpStarted, caseClosed],
   fields: {
     stepDown: events.stepDownAccepted.fields.stepDown,
     organisation,
@@ -32,7 +34,7 @@ export const acceptStepDown = act({
     plan: optional(words('Changes to the plan', { hint: 'The closure actions are carried over as they are' })),
     comment: events.stepDownAccepted.fields.comment,
   },
-  decide({ comment, ...input }, { child, worker, newId }): Decision {
+  decide({ comment, ...input }, { child, worker, newId }) {
     const { stepDown } = input
     const proposal = byId(child.stepDowns, stepDown)
     if (proposal?.proposedBy === worker.id)
@@ -56,6 +58,7 @@ export const declineStepDown = act({
   name: 'decline-step-down',
   label: 'Decline a step-down',
   hint: 'The case stays open',
+  records: [events.stepDownDeclined],
   fields: events.stepDownDeclined.fields,
   decide: (input) => record(happened(events.stepDownDeclined, input)),
 })
@@ -63,6 +66,7 @@ export const declineStepDown = act({
 export const startEarlyHelp = act({
   name: 'start-early-help',
   label: 'Start early help after a contact',
+  records: [events.earlyHelpStarted],
   fields: {
     contact: needed(events.earlyHelpStarted.fields.contact),
     organisation,
@@ -75,6 +79,7 @@ export const startEarlyHelp = act({
 export const endEarlyHelp = act({
   name: 'end-early-help',
   label: 'End early help',
+  records: [events.earlyHelpEnded],
   fields: {
     earlyHelp: events.earlyHelpEnded.fields.earlyHelp,
     ending: code(earlyHelpEndReason),
@@ -91,6 +96,7 @@ export const stepUp = act({
   name: 'step-up',
   label: "Step up from early help to children's social care",
   hint: 'Early help ends, a referral is received, and what early help did and learned goes with it',
+  records: [events.steppedUp, events.earlyHelpEnded, referralReceived],
   fields: {
     earlyHelp: events.steppedUp.fields.earlyHelp,
     source: optional(code(contactSource, 'Source', { hint: '5D, early help, unless another is given' })),
