@@ -188,7 +188,8 @@ describe('histories from the log', () => {
       await subject.do('A1', 'decide-contact', { contact, outcome: 'NFA', reason: 'Nothing was found.' })
       expect(await partedIn('A1', 'B2')).toMatchObject({ refusals: [{ rule: 'something-stands-on-it', child: 'A1' }] })
       const event = eventsOf(await current()).find(({ type }) => type === 'ContactDecided')?.id ?? ''
-      await subject.do('A1', 'correct-decision', { event, withdrawn: true, reason: 'Another child.' })
+      const slip = { event, withdrawn: true, reason: 'Another child.' }
+      await subject.do('A1', 'correct-decision', slip, { as: 'team-manager' })
       recorded(await partedIn('A1', 'B2'))
     })
 
