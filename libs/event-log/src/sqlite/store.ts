@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { codeOf } from '../error-code.js'
 import { ensureFolder } from '../folder.js'
+import { closeToOthers, ensurePrivate } from '../private.js'
 
 export type Connection = Database.Database
 
@@ -20,13 +21,15 @@ export class UnusableStore extends Error {}
 const PATIENCE = 5_000
 
 /**
- * Opens a file of the data folder, or makes it. Every commit is on disk before it is acknowledged: better-sqlite3
+ * Opens a file of the data folder, or makes it; nobody but the owner may read what is in that folder. Every commit is on disk before it is acknowledged: better-sqlite3
  * opens a write-ahead log with `synchronous=NORMAL`, so FULL is set each time.
  */
 export function openStore(folder: string, kind: Kind): Connection {
   const file = join(folder, kind.file)
   try {
     ensureFolder(folder)
+    closeToOthers(folder)
+    ensurePrivate(file)
     const connection = new Database(file, { timeout: PATIENCE })
     try {
       return prepared(connection, file, kind)
