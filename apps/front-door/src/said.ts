@@ -33,7 +33,15 @@ export function said(error: unknown): string {
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message
   if ((error as { code?: unknown }).code === 'EADDRINUSE')
     return 'Another program already answers at this port. Stop it, or give another: PORT=3100 npm start'
-  return ofTheSystem(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return (
+    ofAFile(error) ?? ofTheSystem(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
+  )
+}
+
+/** SQLite says that a file is damaged, and not which. */
+function ofAFile(error: unknown): string | undefined {
+  if (!String((error as { code?: unknown }).code).startsWith('SQLITE_CORRUPT')) return undefined
+  return `A file of the data folder is damaged (${(error as Error).message}). front-door verify says whether it is the log; docs/operating.md says what is to be done about each file.`
 }
 
 const unusable = ['EACCES', 'EEXIST', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']

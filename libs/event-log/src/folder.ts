@@ -1,10 +1,13 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
-/** Makes the folder and those above it where they are not there, so that they are still there after a loss of power. */
+/**
+ * Makes the folder and those above it where they are not there, for their owner alone, so that they are still there after
+ * a loss of power.
+ */
 export function ensureFolder(folder: string): void {
   const path = resolve(folder)
-  const first = mkdirSync(path, { recursive: true })
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 })
   if (first === undefined) return
   for (let made = path; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made))
 }

@@ -1,6 +1,7 @@
 export { canonical } from './canonical.js'
 export { hashOf } from './chain.js'
 export type { Flaw } from './flaw.js'
+export { ensureFolder } from './folder.js'
 export { type Histories, type Known, historiesFrom } from './histories.js'
 export {
   type Append,
@@ -30,11 +31,12 @@ export {
 } from './performed.js'
 export { IllFitting } from './prepare.js'
 export { type PlainEvent, appendPlain } from './plain.js'
+export { ensurePrivate } from './private.js'
 export { childEvent, childOf, isOfChild, streamOf } from './reader.js'
 export { type Recorder, type Records, recorderOf } from './recorder.js'
 export { type HowToOpen, openLog } from './sqlite/log.js'
 export { writerThread } from './sqlite/writing.js'
-export { UnusableStore } from './sqlite/store.js'
+export { DamagedStore, UnusableStore, damageIn } from './sqlite/store.js'
 export { textOf } from './text.js'
 export { type TrailWords, trailWords } from './trail-words.js'
 export { type Progress, type Verified, verify } from './verify.js'

@@ -34,6 +34,7 @@ export const kpisCommand: CliCommand = {
     csv: { type: 'boolean' },
   },
   async run(given, io) {
+    if (given.json && given.options['csv']) throw new BadUse('Ask for --json or for --csv, not for both.')
     const asked = askedBy(given)
     refuseWithout(given.settings)
     const { figures, close } = await openFigures(given.settings, orDerived(io.progress))

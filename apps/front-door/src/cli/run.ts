@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { said } from '../said.js'
+import { BadSettings } from '../settings/setting.js'
 import { settingsOf } from '../settings/settings.js'
 import { commands } from './commands.js'
 import type { CliCommand, Given } from './command.js'
@@ -12,25 +13,42 @@ const always = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies NonNullable<ParseArgsConfig['options']>
 
-/** Runs one command line. Bad use and bad input are told in a sentence, with exit code 2. */
+/**
+ * Runs one command line. Bad use and bad input are told in a sentence, with exit code 2; where a JSON document was asked
+ * for and none is begun, also in one.
+ */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv, io: Io): Promise<ExitCode> {
   const [name = '', ...rest] = args
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  let isBegun = false
+  const out = (text: string) => {
+    isBegun = true
+    io.out(text)
+  }
   try {
     if (['', 'help', '--help', '-h'].includes(name)) {
       io.out(usage())
       return DONE
     }
-    if (!command) throw new BadUse(`There is no command ${name}.\n\n${usage()}`)
+    if (!command) throw new BadUse(`There is no command ${name}.`)
     const { given, help } = read(command, rest, env)
-    if (!help) return await command.run(given, io)
+    if (!help) return await command.run(given, { ...io, out })
     io.out(usageOf(command))
     return DONE
   } catch (error) {
-    io.progress(error instanceof BadUse ? `${error.message}${command ? `\n\n${usageOf(command)}` : ''}` : said(error))
+    const isUse = error instanceof BadUse
+    const says = isUse ? error.message : said(error)
+    if (rest.includes('--json') && !isBegun) io.out(JSON.stringify(refusal(says, error)))
+    io.progress(isUse ? `${says}\n\n${command ? usageOf(command) : usage()}` : says)
     return BAD
   }
 }
+
+/** What was wrong, as a document. */
+const refusal = (says: string, error: unknown) => ({
+  ok: false,
+  error: { says, ...(error instanceof BadSettings ? { problems: error.problems } : {}) },
+})
 
 function read(
   { options, words }: CliCommand,
@@ -65,7 +83,7 @@ function usage(): string {
     ...Object.values(commands).map(({ usage: how, about }) => `  ${how}\n      ${about}`),
     '',
     '  --data DIR   the data folder; FRONT_DOOR_DATA, or ./data, unless given',
-    '  --json       one JSON document on standard output; how it gets on goes to standard error',
+    '  --json       one JSON document on standard output, also of what was wrong; how it gets on goes to standard error',
     '',
     'Exit codes: 0 done; 1 it found what it looks for (a broken chain, a difference); 2 bad use or bad input.',
   ].join('\n')

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { agreedFrom } from '../stores/agreed.js'
 import { populationsFrom } from '../stores/populations.js'
 import { BadSettings, type Settings, address, oneOf, readSettings, text, wholeNumber } from './setting.js'
+import { unknownSettings } from './unknown.js'
 
 /** Every setting there is. `npm run docs` writes docs/settings.md from this list. */
 export const settings = {
@@ -127,10 +128,12 @@ export const settings = {
 
 export type FrontDoorSettings = Settings<typeof settings>
 
+const known = Object.values(settings).map(({ env }) => env)
+
 /** The settings of this run, and the files they name. Throws `BadSettings` with all that is wrong. */
 export function settingsOf(env: NodeJS.ProcessEnv): FrontDoorSettings {
   const { values: given, problems: unread } = readSettings(settings, env)
-  const problems = [...unread]
+  const problems = [...unknownSettings(env, known), ...unread]
   if (given.profile === 'demo' && env['NODE_ENV'] === 'production')
     problems.push(
       'FRONT_DOOR_PROFILE must be production where NODE_ENV is production: the demo’s sign-in lets anybody in.',

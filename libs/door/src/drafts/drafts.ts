@@ -1,5 +1,6 @@
 import { type KeyObject, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import Database from 'better-sqlite3'
+import { ensurePrivate } from '@front-door/event-log'
 import { opened, sealed } from './sealed.js'
 
 /** What was typed into a form that is not recorded yet. */
@@ -39,6 +40,7 @@ type Row = { readonly form: string; readonly at: number; readonly sealed: Buffer
 
 export function openDrafts(file: string, master: KeyObject, now: () => number = Date.now): Drafts {
   const key = createHmac('sha256', master).update('drafts').digest()
+  ensurePrivate(file)
   const db = new Database(file)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')

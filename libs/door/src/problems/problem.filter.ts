@@ -50,7 +50,7 @@ export function sendProblem(error: unknown, request: Pick<FastifyRequest, 'url' 
 function showProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   const { status, message, headers } = problem
   const page = problemPage(status, {
-    ...{ detail: message, ways: waysOn(problem, request, reply) },
+    ...{ detail: message, ways: waysOn(problem, request, reply), sent: !['GET', 'HEAD'].includes(request.method) },
     ...(status >= 500 ? { reference: request.id } : {}),
   })
   void reply.status(status).headers(headers).view('problem.njk', page)

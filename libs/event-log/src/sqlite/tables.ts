@@ -11,6 +11,7 @@ export const logFile: Kind = {
   file: 'log.db',
   what: 'the log',
   mark: 0x46444c47,
+  reads: ['SELECT * FROM events ORDER BY position DESC LIMIT 1', 'SELECT * FROM commands ORDER BY number DESC LIMIT 1'],
   steps: [
     `
     CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);

@@ -1,6 +1,7 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type JWK, calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
+import { ensureFolder } from '@front-door/event-log'
 import { codeOf } from '../files/error-code.js'
 import { CannotStartIssuer } from './refusal.js'
 
@@ -11,7 +12,7 @@ import { CannotStartIssuer } from './refusal.js'
 export async function signingKeyIn(folder: string): Promise<JWK> {
   const file = join(folder, 'demo-issuer-key.json')
   try {
-    await mkdir(folder, { recursive: true })
+    ensureFolder(folder)
     return (await keptIn(file)) ?? (await keepNew(file))
   } catch (error) {
     if (error instanceof CannotStartIssuer) throw error

@@ -1,14 +1,14 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { ensureFolder, ensurePrivate } from '@front-door/event-log'
 
 /**
  * Opens an SQLite file that only its owner may read, and makes it where it is missing. What is committed is on disk;
  * FULL is asked for at every opening, since SQLite reopens a WAL file at NORMAL.
  */
 export function openPrivately(file: string, schema: string): Database.Database {
-  mkdirSync(dirname(file), { recursive: true })
-  closeSync(openSync(file, 'a', 0o600))
+  ensureFolder(dirname(file))
+  ensurePrivate(file)
   const db = new Database(file)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')

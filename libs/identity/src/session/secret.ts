@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ensureFolder } from '@front-door/event-log'
 import { codeOf } from '../files/error-code.js'
 
 /** The secret the session cookie is signed with cannot be had; the sentence says what to do. */
@@ -18,7 +19,7 @@ export class NoCookieSecret extends Error {
 export async function cookieSecretIn(folder: string): Promise<string> {
   const file = join(folder, 'cookie-secret')
   try {
-    await mkdir(folder, { recursive: true })
+    ensureFolder(folder)
     return (await keptIn(file)) ?? (await keepNew(file))
   } catch (error) {
     if (error instanceof NoCookieSecret) throw error

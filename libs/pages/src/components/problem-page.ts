@@ -15,6 +15,8 @@ export interface ProblemShowing {
   /** What else leads on, for whoever asks. */
   readonly ways?: ProblemPage['links']
   readonly shell?: Omit<Page, 'title'>
+  /** Whether something was sent to be recorded, and not only a page asked for. */
+  readonly sent?: boolean
   /** Where signing in again leads back to. */
   readonly returnTo?: string
 }
@@ -45,23 +47,24 @@ const words: Readonly<Record<number, Words>> = {
     title: 'The record has changed',
     says: ['Somebody else recorded something while you were deciding. Read it again, then decide.'],
   },
-  500: { title: 'Sorry, something went wrong', says: ['What you sent was not recorded. Go back, and try again.'] },
+  500: { title: 'Sorry, something went wrong', says: ['Go back, and try again.'] },
   503: {
     title: 'Sorry, the service is not available',
-    says: ['What you sent was not recorded. Try again in a minute.'],
+    says: ['Try again in a minute.'],
   },
 }
 
 export function problemPage(
   status: number,
-  { detail, reference, ways = [], shell, returnTo }: ProblemShowing = {},
+  { detail, reference, sent = false, ways = [], shell, returnTo }: ProblemShowing = {},
 ): ProblemPage {
   const said = words[status] ?? words[status < 500 ? 400 : 500]
+  const lost = sent && status >= 500 ? ['What you sent was not recorded.'] : []
   const signIn = `/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ''}`
   return {
     ...shell,
     title: said?.title ?? 'Sorry, something went wrong',
-    says: [...(detail ? [detail] : []), ...(said?.says ?? [])],
+    says: [...(detail ? [detail] : []), ...lost, ...(said?.says ?? [])],
     links: [...ways, status === 401 ? { text: 'Sign in', href: signIn } : { text: 'Go to the start page', href: '/' }],
     ...(reference ? { reference } : {}),
   }

@@ -127,6 +127,16 @@ describe('a page', () => {
     },
   )
 
+  it.each([500, 503])(
+    'with status %s says of what was sent that it was not recorded, and of a page nothing',
+    (status) => {
+      const lost = 'What you sent was not recorded.'
+      expect(problemPage(status, { sent: true }).says).toContain(lost)
+      expect(problemPage(status).says).not.toContain(lost)
+      expect(problemPage(403, { sent: true }).says).not.toContain(lost)
+    },
+  )
+
   it('says why a record is closed to the reader', async () => {
     const html: string = await server.view(
       'problem.njk',

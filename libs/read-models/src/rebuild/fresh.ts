@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type { Position } from '@front-door/event-log'
+import { type Position, ensurePrivate } from '@front-door/event-log'
 import type { RangeRows } from '../derive.js'
 import { ROWS } from '../projector.js'
 import { PATIENCE, rowsOn } from '../sqlite/store.js'
@@ -65,6 +65,7 @@ const KEPT_AT = 32_000
 
 /** Nobody else can open it, for as long as this connection lives. */
 function held(file: string, page: number): Database.Database {
+  ensurePrivate(file)
   const connection = new Database(file, { timeout: 0 })
   try {
     connection.pragma(`page_size = ${page}`)
@@ -83,6 +84,7 @@ function held(file: string, page: number): Database.Database {
 
 /** Bytes of a page of a file: what is to be put into it has pages of that size. */
 function pageOf(file: string): number {
+  ensurePrivate(file)
   const connection = new Database(file, { timeout: PATIENCE })
   try {
     return pageIn(connection)

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { ensurePrivate } from '@front-door/event-log'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type RowStore, checkpointIn, migrate } from '../store.js'
 import type { Tables } from '../tables.js'
@@ -14,8 +15,12 @@ const COPIED_AT = 8_000
 /** Bytes of the file that are read where they lie in memory: what counts a year's figures reads much of it. */
 const MAPPED = 2 ** 31
 
-/** The embedded store: one SQLite file. Rows need not survive a power cut, for they are derived again from the checkpoint. */
+/** Rows that are kept in no file: in memory, or where SQLite puts what it forgets. */
+const unnamed = ['', ':memory:']
+
+/** The embedded store: one SQLite file, for its owner alone. Rows need not survive a power cut, for they are derived again from the checkpoint. */
 export async function openRows(file: string): Promise<RowStore> {
+  if (!unnamed.includes(file)) ensurePrivate(file)
   const connection = new Database(file, { timeout: PATIENCE })
   try {
     connection.pragma(`page_size = ${PAGE}`)
