@@ -29,6 +29,7 @@ export {
   type Period,
   financialYear,
   financialYearOf,
+  isTwelveMonths,
   lastFinancialYear,
   monthOf,
   periodInWords,
