@@ -10,11 +10,23 @@ interface Part {
   /** The code of the part a case belongs to; null where nothing is recorded. `on`: the day a child's age is told of. */
   readonly code: (on: Expression<string>) => RawBuilder<string | null>
   readonly nameOf: (code: string) => string
+  /** The codes in the order of what they stand for, where it is not that of the codes themselves. */
+  readonly order?: readonly string[]
 }
 
 const asItIs = (code: string) => code
 const either = (column: string): RawBuilder<string | null> =>
   sql`coalesce(${sql.ref(`contact.${column}`)}, ${sql.ref(`episode.${column}`)})`
+interface List {
+  readonly codes: readonly { readonly code: string }[]
+  readonly labelOf: (code: string) => string
+}
+
+/** A list of codes stands in its own order. */
+const listed = ({ codes: all, labelOf }: List): Pick<Part, 'nameOf' | 'order'> => ({
+  nameOf: labelOf,
+  order: all.map(({ code }) => code),
+})
 const yesNo = (column: string): Part => ({
   joins: ['episode', 'contact'],
   code: () => sql`case ${either(column)} when 1 then 'yes' when 0 then 'no' end`,
@@ -37,11 +49,11 @@ const ages = [
   ['10-15', '10 to 15', 16],
   ['16-17', '16 and 17', 18],
 ] as const
-const ageNames: Readonly<Record<string, string>> = {
-  unborn: 'Unborn',
-  ...Object.fromEntries(ages.map(([code, name]) => [code, name])),
-  '18-over': '18 and over',
-}
+const ageNames: ReadonlyMap<string, string> = new Map([
+  ['unborn', 'Unborn'],
+  ...ages.map(([code, name]) => [code, name] as const),
+  ['18-over', '18 and over'],
+])
 
 /** Whole years of age on a day: one less before the birthday. */
 function ageOn(on: Expression<string>): RawBuilder<number> {
@@ -63,7 +75,7 @@ function ageBand(on: Expression<string>): RawBuilder<string | null> {
 export const parts: Readonly<Record<Dimension, Part>> = {
   team: { joins: [], code: () => sql`nullif(seen.team, '')`, nameOf: asItIs },
   locality: { joins: ['subject'], code: () => sql`subject.locality`, nameOf: asItIs },
-  source: { joins: ['episode', 'contact'], code: () => either('source'), nameOf: codes.contactSource.labelOf },
+  source: { joins: ['episode', 'contact'], code: () => either('source'), ...listed(codes.contactSource) },
   'source-group': {
     joins: ['episode', 'contact'],
     code: () => {
@@ -73,17 +85,23 @@ export const parts: Readonly<Record<Dimension, Part>> = {
       return sql`case ${sql.join(whens, sql` `)} end`
     },
     nameOf: asItIs,
+    order: groups,
   },
   agency: { joins: ['episode', 'contact'], code: () => either('agency'), nameOf: asItIs },
-  'age-band': { joins: ['subject'], code: ageBand, nameOf: (code) => ageNames[code] ?? code },
-  sex: { joins: ['subject'], code: () => sql`subject.sex`, nameOf: codes.sex.labelOf },
-  ethnicity: { joins: ['subject'], code: () => sql`subject.ethnicity`, nameOf: codes.ethnicity.labelOf },
+  'age-band': {
+    joins: ['subject'],
+    code: ageBand,
+    nameOf: (code) => ageNames.get(code) ?? code,
+    order: [...ageNames.keys()],
+  },
+  sex: { joins: ['subject'], code: () => sql`subject.sex`, ...listed(codes.sex) },
+  ethnicity: { joins: ['subject'], code: () => sql`subject.ethnicity`, ...listed(codes.ethnicity) },
   disability: {
     joins: ['subject'],
     code: () => sql`case subject.disabilities when '' then null when 'NONE' then 'no' else 'yes' end`,
     nameOf: (code) => (code === 'yes' ? 'Disabled' : 'Not disabled'),
   },
-  need: { joins: ['episode'], code: () => sql`episode.need`, nameOf: codes.primaryNeed.labelOf },
+  need: { joins: ['episode'], code: () => sql`episode.need`, ...listed(codes.primaryNeed) },
   'domestic-abuse': yesNo('domestic_abuse'),
   edt: yesNo('out_of_hours'),
 }
@@ -93,3 +111,11 @@ export const NOT_RECORDED = 'not-recorded'
 
 export const nameOfPart = (by: Dimension, code: string): string =>
   code === NOT_RECORDED ? 'Not recorded' : parts[by].nameOf(code)
+
+/** Which of two parts stands first: each in the order of what it stands for, and those of whom nothing is recorded last. */
+export function comparedParts(by: Dimension): (one: string, other: string) => number {
+  const { order = [] } = parts[by]
+  const placeOf = (code: string) =>
+    code === NOT_RECORDED ? order.length + 1 : order.includes(code) ? order.indexOf(code) : order.length
+  return (one, other) => placeOf(one) - placeOf(other) || one.localeCompare(other, 'en', { numeric: true })
+}

@@ -88,7 +88,7 @@ export async function conversion(
     .select(({ fn }) => fn.countAll<number>().as('contacts'))
     .where('received_day', '>=', from)
     .where('received_day', '<=', to)
-    .where((row) => row.not(updatesOpenCase(row)))
+    .where((row) => row.not(updatesOpenCase('contact.outcome')))
     .executeTakeFirstOrThrow()
   const cohort =
     start === 'contacts'
