@@ -1,4 +1,5 @@
 export { type Dimension, dimensionIds, dimensions, isDimension } from './breakdown/dimensions.js'
+export { hasOwnOrder } from './breakdown/parts.js'
 export { besideCatalogue, catalogue, kpiOf } from './catalogue/catalogue.js'
 export { relatedTo } from './catalogue/families.js'
 export { figuresInMarkdown } from './catalogue/in-markdown.js'

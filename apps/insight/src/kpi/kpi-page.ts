@@ -96,7 +96,7 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { asked, questions, more, rehea
       ? {
           breakdown: {
             heading: headingOf(asked.by),
-            chart: breakdownChart(kpi, byGroup),
+            chart: breakdownChart(kpi, byGroup, asked.by),
             table: tableShown(byGroup, (row, column) =>
               column === 'group' && !figure.for
                 ? `${path}/cases?${new URLSearchParams({ ...query, group: cellIn(byGroup, row, 'code') })}`

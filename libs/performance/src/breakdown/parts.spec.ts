@@ -12,15 +12,9 @@ describe('the parts of a breakdown', () => {
     ])
   })
 
-  it('are in the order of their list where they have one', () => {
-    for (const [by, list] of [
-      ['ethnicity', codes.ethnicity],
-      ['need', codes.primaryNeed],
-      ['source', codes.contactSource],
-    ] as const) {
-      const listed = list.codes.map(({ code }) => code)
-      expect(inOrder(by, ...listed.toReversed())).toEqual(listed)
-    }
+  it('are in the order of the census where it is by ethnicity', () => {
+    const listed = codes.ethnicity.codes.map(({ code }) => code)
+    expect(inOrder('ethnicity', ...listed.toReversed())).toEqual(listed)
   })
 
   it('are in the order of their codes otherwise, numbers as numbers, and what is not recorded last', () => {

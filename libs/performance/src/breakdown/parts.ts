@@ -17,16 +17,6 @@ interface Part {
 const asItIs = (code: string) => code
 const either = (column: string): RawBuilder<string | null> =>
   sql`coalesce(${sql.ref(`contact.${column}`)}, ${sql.ref(`episode.${column}`)})`
-interface List {
-  readonly codes: readonly { readonly code: string }[]
-  readonly labelOf: (code: string) => string
-}
-
-/** A list of codes stands in its own order. */
-const listed = ({ codes: all, labelOf }: List): Pick<Part, 'nameOf' | 'order'> => ({
-  nameOf: labelOf,
-  order: all.map(({ code }) => code),
-})
 const yesNo = (column: string): Part => ({
   joins: ['episode', 'contact'],
   code: () => sql`case ${either(column)} when 1 then 'yes' when 0 then 'no' end`,
@@ -75,7 +65,7 @@ function ageBand(on: Expression<string>): RawBuilder<string | null> {
 export const parts: Readonly<Record<Dimension, Part>> = {
   team: { joins: [], code: () => sql`nullif(seen.team, '')`, nameOf: asItIs },
   locality: { joins: ['subject'], code: () => sql`subject.locality`, nameOf: asItIs },
-  source: { joins: ['episode', 'contact'], code: () => either('source'), ...listed(codes.contactSource) },
+  source: { joins: ['episode', 'contact'], code: () => either('source'), nameOf: codes.contactSource.labelOf },
   'source-group': {
     joins: ['episode', 'contact'],
     code: () => {
@@ -85,7 +75,6 @@ export const parts: Readonly<Record<Dimension, Part>> = {
       return sql`case ${sql.join(whens, sql` `)} end`
     },
     nameOf: asItIs,
-    order: groups,
   },
   agency: { joins: ['episode', 'contact'], code: () => either('agency'), nameOf: asItIs },
   'age-band': {
@@ -94,14 +83,19 @@ export const parts: Readonly<Record<Dimension, Part>> = {
     nameOf: (code) => ageNames.get(code) ?? code,
     order: [...ageNames.keys()],
   },
-  sex: { joins: ['subject'], code: () => sql`subject.sex`, ...listed(codes.sex) },
-  ethnicity: { joins: ['subject'], code: () => sql`subject.ethnicity`, ...listed(codes.ethnicity) },
+  sex: { joins: ['subject'], code: () => sql`subject.sex`, nameOf: codes.sex.labelOf },
+  ethnicity: {
+    joins: ['subject'],
+    code: () => sql`subject.ethnicity`,
+    nameOf: codes.ethnicity.labelOf,
+    order: codes.ethnicity.codes.map(({ code }) => code),
+  },
   disability: {
     joins: ['subject'],
     code: () => sql`case subject.disabilities when '' then null when 'NONE' then 'no' else 'yes' end`,
     nameOf: (code) => (code === 'yes' ? 'Disabled' : 'Not disabled'),
   },
-  need: { joins: ['episode'], code: () => sql`episode.need`, ...listed(codes.primaryNeed) },
+  need: { joins: ['episode'], code: () => sql`episode.need`, nameOf: codes.primaryNeed.labelOf },
   'domestic-abuse': yesNo('domestic_abuse'),
   edt: yesNo('out_of_hours'),
 }
@@ -111,6 +105,9 @@ export const NOT_RECORDED = 'not-recorded'
 
 export const nameOfPart = (by: Dimension, code: string): string =>
   code === NOT_RECORDED ? 'Not recorded' : parts[by].nameOf(code)
+
+/** Whether the parts stand in an order of their own, which says more than the largest first. */
+export const hasOwnOrder = (by: Dimension): boolean => parts[by].order !== undefined
 
 /** Which of two parts stands first: each in the order of what it stands for, and those of whom nothing is recorded last. */
 export function comparedParts(by: Dimension): (one: string, other: string) => number {

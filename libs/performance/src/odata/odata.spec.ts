@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { RowStore } from '@front-door/read-models'
 import { SaxesParser } from 'saxes'
-import { assessed, openCase, referral, referralDecided, registered } from '../../../case-flow/testing/steps.js'
+import {
+  assessed,
+  contact,
+  contactDecided,
+  openCase,
+  referral,
+  referralDecided,
+  registered,
+} from '../../../case-flow/testing/steps.js'
 import { decided, storeOf } from '../../testing/rows.js'
 import { odata } from './index.js'
 
@@ -14,6 +22,8 @@ beforeAll(async () => {
     B2: [registered, referral, referralDecided('NFA')],
     C3: [registered, referral],
     D4: [registered, openCase],
+    E5: [registered, openCase, contact(), contactDecided('OPEN_CASE')],
+    F6: [registered, contact()],
   })
   await store.db.updateTable('child').set({ restricted_to: 'jo' }).where('child', '=', 'D4').execute()
   await decided(
@@ -48,6 +58,17 @@ const made = async (filter: string) =>
   (await page('Decisions', { $filter: `Type eq 'Made' and (${filter})`, $select: 'Outcome' })).value.map(
     ({ Outcome }) => Outcome,
   )
+
+describe('the contacts of the feed', () => {
+  it('say which of them only update an open case, so that the others are as many as the figure says', async () => {
+    const { value } = await page('Contacts', { $select: 'Outcome,UpdatesOpenCase', $orderby: 'UpdatesOpenCase desc' })
+    for (const { Outcome, UpdatesOpenCase } of value)
+      expect([Outcome, UpdatesOpenCase]).toEqual([Outcome, Outcome === 'OPEN_CASE'])
+    expect(value[0]).toMatchObject({ UpdatesOpenCase: true })
+    const others = await page('Contacts', { $filter: 'UpdatesOpenCase eq false', $count: 'true' })
+    expect(others['@odata.count']).toBe(value.length - 1)
+  })
+})
 
 describe('the feed says what it holds', () => {
   it('by a service document', async () => {
