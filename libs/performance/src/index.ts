@@ -1,5 +1,7 @@
 export { type Dimension, dimensionIds, dimensions, isDimension } from './breakdown/dimensions.js'
+export { hasOwnOrder } from './breakdown/parts.js'
 export { besideCatalogue, catalogue, kpiOf } from './catalogue/catalogue.js'
+export { relatedTo } from './catalogue/families.js'
 export { figuresInMarkdown } from './catalogue/in-markdown.js'
 export type { Kind, Kpi, KpiInWords } from './catalogue/kpi.js'
 export { type AskedWrong, BadAsked, MOST_AT_ONCE, instantOf, wrongIn } from './asked.js'
@@ -28,6 +30,7 @@ export {
   type Period,
   financialYear,
   financialYearOf,
+  isTwelveMonths,
   lastFinancialYear,
   monthOf,
   periodInWords,

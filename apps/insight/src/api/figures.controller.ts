@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger'
 import { Problem, Reading, Worker, askedWell, today } from '@front-door/door'
 import { type SignedIn, seenInList } from '@front-door/identity'
 import { type CaseSeen, catalogue, dimensions, kpiOf, settings } from '@front-door/performance'
-import { allForPublication } from '../asking/publication.js'
+import { askedForPublication } from '../asking/publication.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { CasesWanted, KpisWanted, askedBy, pagingBy } from './wanted.js'
 
@@ -31,8 +31,8 @@ export class FiguresController {
   @Reading('see-figures', 'figures')
   @ApiOperation({ summary: 'The figures of a period' })
   async kpis(@Query(askedWell) wanted: KpisWanted) {
-    const figures = await this.parts.figures.figures(askedBy(wanted, today(this.parts)))
-    return wanted.for ? allForPublication(figures) : figures
+    const [{ figures }, asked] = [this.parts, askedBy(wanted, today(this.parts))]
+    return wanted.for ? askedForPublication(figures, asked) : figures.figures(asked)
   }
 
   @Get('kpis/:id/cases')

@@ -35,6 +35,15 @@ describe('figures for publication', () => {
     expect(usual.body[0]).not.toHaveProperty('for')
   })
 
+  it('are suppressed alone as they are among all figures: what tells of them elsewhere is suppressed there too', async () => {
+    const asked = async (more: string) =>
+      (await here.get(`/api/performance/kpis?${june}&for=publication${more}`, analyst)).body as { id: string }[]
+    const all = await asked('')
+    expect(all.find(({ id }) => id === 'referral-to-assessment')).toMatchObject({ denominator: 'c', value: 'c' })
+    for (const id of ['referrals', 'referrals-nfa', 'referral-to-assessment', 'cin-open'])
+      expect(await asked(`&ids=${id}`)).toEqual(all.filter((figure) => figure.id === id))
+  })
+
   it('do not open into cases', async () => {
     const api = await here.get(`/api/performance/kpis/referrals/cases?${june}&for=publication`, analyst)
     expect(api.body.errors).toMatchObject([{ field: 'for', rule: 'unknown' }])

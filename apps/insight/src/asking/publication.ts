@@ -1,11 +1,13 @@
 import {
+  type Asked,
   type Figure,
-  type Kpi,
+  type Figures,
   type PublishedFigure,
   financialYearOf,
-  kpiOf,
-  published,
+  publishedTogether,
+  relatedTo,
   shorthand,
+  stepsIn,
 } from '@front-door/performance'
 
 /** What an address says of what it is asked for: `for=publication`. */
@@ -16,23 +18,18 @@ export interface ShownFigure extends PublishedFigure, Pick<Figure, 'beside'> {
   readonly for?: typeof PUBLICATION
 }
 
-/** The figure as it may be published, and labelled so. */
-export const forPublication = (kpi: Kpi, figure: Figure): ShownFigure => ({
-  ...published(kpi, figure),
-  for: PUBLICATION,
-})
-
-/** The same of many, each as the catalogue knows it. */
-export function allForPublication(figures: readonly Figure[]): readonly ShownFigure[] {
-  return figures.flatMap((figure) => {
-    const kpi = kpiOf(figure.id)
-    return kpi ? [forPublication(kpi, figure)] : []
-  })
+/** The figures asked for as they may be published, and labelled so. They are suppressed together with all they are related to. */
+export async function askedForPublication(figures: Figures, asked: Asked): Promise<readonly ShownFigure[]> {
+  const { ids } = asked
+  const all = await figures.figures(ids ? { ...asked, ids: relatedTo(ids) } : asked)
+  return publishedTogether(all).flatMap((figure) =>
+    !ids || ids.includes(figure.id) ? [{ ...figure, for: PUBLICATION }] : [],
+  )
 }
 
 /** What is said with everything that is for publication: what was done to it, and the key of its symbols. */
 export const publicationNotes: readonly string[] = [
-  'For publication: counts from 1 to 5 are suppressed, and so is what they could be worked out from. Percentages have one decimal.',
+  'For publication: counts from 1 to 5 are suppressed, and so is what they could be worked out from, in this figure or in another. Percentages have one decimal.',
   `[c]: ${shorthand.c}. [x]: ${shorthand.x}.`,
 ]
 
@@ -40,10 +37,15 @@ export const publicationNotes: readonly string[] = [
  * The years that may stand beside a published figure: all, where it is the figure of one of them, which then is the same
  * in both; otherwise none. A year beside some of its months tells of the others.
  */
-export function yearsBeside(kpi: Kpi, figure: Figure, years: readonly Figure[]): readonly ShownFigure[] {
-  const isOf = ({ from, to }: Figure) => from === figure.from && to === figure.to
+export async function yearsBeside(
+  figures: Figures,
+  figure: ShownFigure,
+  asked: Omit<Asked, 'ids' | 'by'>,
+): Promise<readonly ShownFigure[]> {
   const { from, to } = financialYearOf(figure.to)
   if (figure.from !== from || figure.to !== to) return []
-  const shown = forPublication(kpi, figure)
-  return years.map((year) => (isOf(year) ? shown : forPublication(kpi, year)))
+  const years = stepsIn(asked, 'year').map(async (year) =>
+    year.from === from ? [figure] : askedForPublication(figures, { ...asked, ...year, ids: [figure.id] }),
+  )
+  return (await Promise.all(years)).flat()
 }

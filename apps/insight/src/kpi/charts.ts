@@ -1,4 +1,13 @@
-import { type Kpi, barChart, benchmarkOf, trendChart, xmrChart } from '@front-door/performance'
+import {
+  type Dimension,
+  type Kpi,
+  barChart,
+  barsInOrder,
+  benchmarkOf,
+  hasOwnOrder,
+  trendChart,
+  xmrChart,
+} from '@front-door/performance'
 import type { ShownFigure } from '../asking/publication.js'
 import { measureOf } from '../tables/figure-columns.js'
 import type { WholeTable } from '../tables/table-shown.js'
@@ -28,9 +37,11 @@ export function yearsChart(kpi: Kpi, years: readonly ShownFigure[]): string {
   })
 }
 
-export function breakdownChart(kpi: Kpi, { title, columns, rows }: WholeTable): string {
+/** The parts as the table has them where they have an order of their own, otherwise the largest first. */
+export function breakdownChart(kpi: Kpi, { title, columns, rows }: WholeTable, by?: Dimension): string {
   const [label = 0, value = 1] = ['group', 'value'].map((name) => columns.findIndex((each) => each.name === name))
-  return barChart({
+  const draw = by && hasOwnOrder(by) ? barsInOrder : barChart
+  return draw({
     ...{ id: 'breakdown', title, measure: measureOf(kpi.kind) },
     bars: rows.map((row) => {
       const shown = row[value]

@@ -15,7 +15,7 @@ import {
   settings,
   shownInWords,
 } from '@front-door/performance'
-import { type ShownFigure, forPublication, publicationNotes, yearsBeside } from '../asking/publication.js'
+import { type ShownFigure, askedForPublication, publicationNotes, yearsBeside } from '../asking/publication.js'
 import type { Wanted } from '../asking/wanted.js'
 import { filesAt } from '../tables/hand-out.js'
 import { measureOf, wholeInWords } from '../tables/figure-columns.js'
@@ -42,18 +42,20 @@ export async function kpiTold(figures: Figures, kpi: Kpi, wanted: Wanted, today:
   // A month that is not over would look like a fall.
   const over = addDays(monthOf(addDays(end, 1)).from, -1)
   const lastYear = lastFinancialYear(addDays(end, 1))
+  const fiveYears = { ...same, from: addMonths(lastYear.from, -12 * (YEARS - 1)), to: lastYear.to }
+  if (wanted.forPublication) {
+    const [figure] = await askedForPublication(figures, { ...asked, ids: [kpi.id] })
+    if (!figure) throw new Error(`There is no figure ${kpi.id}.`)
+    // What is published has no months beside it: they could be taken from one another.
+    return { figure, months: [], years: await yearsBeside(figures, figure, fiveYears) }
+  }
   const [[figure], months, years] = await Promise.all([
     figures.figures({ ...asked, ids: [kpi.id] }),
-    // What is published has no months beside it: they could be taken from one another.
-    wanted.forPublication
-      ? []
-      : figures.series(kpi.id, { ...same, from: addMonths(addDays(over, 1), -MONTHS), to: over }, 'month'),
-    figures.series(kpi.id, { ...same, from: addMonths(lastYear.from, -12 * (YEARS - 1)), to: lastYear.to }, 'year'),
+    figures.series(kpi.id, { ...same, from: addMonths(addDays(over, 1), -MONTHS), to: over }, 'month'),
+    figures.series(kpi.id, fiveYears, 'year'),
   ])
   if (!figure) throw new Error(`There is no figure ${kpi.id}.`)
-  return wanted.forPublication
-    ? { figure: forPublication(kpi, figure), months, years: yearsBeside(kpi, figure, years) }
-    : { figure, months, years }
+  return { figure, months, years }
 }
 
 export function kpiBook(kpi: Kpi, { figure, months, years }: KpiTold, { by }: Asked) {
@@ -94,7 +96,7 @@ export function kpiPage(kpi: Kpi, told: KpiTold, { asked, questions, more, rehea
       ? {
           breakdown: {
             heading: headingOf(asked.by),
-            chart: breakdownChart(kpi, byGroup),
+            chart: breakdownChart(kpi, byGroup, asked.by),
             table: tableShown(byGroup, (row, column) =>
               column === 'group' && !figure.for
                 ? `${path}/cases?${new URLSearchParams({ ...query, group: cellIn(byGroup, row, 'code') })}`

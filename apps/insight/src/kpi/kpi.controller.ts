@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger'
 import { FromRows, Reading, today } from '@front-door/door'
 import type { Entries } from '@front-door/pages'
 import { catalogue } from '@front-door/performance'
-import { type ShownFigure, allForPublication } from '../asking/publication.js'
+import { type ShownFigure, askedForPublication } from '../asking/publication.js'
 import { StillCountingFilter, prepared } from '../asking/still-counting.js'
 import { forFile } from '../asking/for-file.js'
 import { type Wanted, wantedIn } from '../asking/wanted.js'
@@ -58,7 +58,7 @@ export class KpiController {
   }
 
   private async shown({ asked, forPublication }: Wanted): Promise<readonly ShownFigure[]> {
-    const figures = await this.parts.figures.figures(asked)
-    return forPublication ? allForPublication(figures) : figures
+    const { figures } = this.parts
+    return forPublication ? askedForPublication(figures, asked) : figures.figures(asked)
   }
 }

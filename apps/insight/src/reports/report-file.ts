@@ -1,24 +1,17 @@
-import {
-  type Benchmark,
-  type Book,
-  type Cell,
-  type Edition,
-  type FigureThen,
-  type Period,
-} from '@front-door/performance'
+import { type Benchmark, type Book, type Cell, type Edition, type Period } from '@front-door/performance'
 import { numberCell } from '../tables/figure-columns.js'
-import { type ReportLine, besideOf, directionOf } from './report-page.js'
+import { type LineFigure, type ReportLine, besideOf, directionOf } from './report-page.js'
 
 /** An edition as a file: numbers as they are counted, each with the measure it is of. */
 export function editionBook(
   lines: readonly ReportLine[],
   { from, to }: Period,
   { number }: Edition,
-  note: string,
+  notes: readonly string[],
 ): Book {
   return {
     title: `Report ${from} to ${to} edition ${number}`,
-    notes: [note],
+    notes,
     tables: [
       {
         title: 'Figures of the report',
@@ -47,17 +40,24 @@ export function editionBook(
   }
 }
 
-function cellsOf(line: ReportLine, { to }: Period): readonly Cell[] {
+function cellsOf(line: ReportLine, period: Period): readonly Cell[] {
   const { kpi, figure, before, commentary } = line
   return [
-    ...[kpi.name, kpi.kind, valueOf(figure), figure.numerator, figure.denominator, before ? valueOf(before) : null],
+    ...[
+      kpi.name,
+      kpi.kind,
+      valueOf(figure),
+      numberCell(figure.numerator),
+      numberCell(figure.denominator),
+      before ? valueOf(before) : null,
+    ],
     directionOf(line),
-    ...published(besideOf(kpi, 'statistical-neighbours', to)),
-    ...published(besideOf(kpi, 'england', to)),
+    ...published(besideOf(kpi, 'statistical-neighbours', period)),
+    ...published(besideOf(kpi, 'england', period)),
     ...[commentary?.tolerance ?? null, commentary?.words ?? null, kpi.id],
   ]
 }
 
-const valueOf = ({ value, unavailable }: FigureThen): Cell => numberCell(value, unavailable)
+const valueOf = ({ value, unavailable }: LineFigure): Cell => numberCell(value, unavailable)
 
 const published = (found: Benchmark | undefined): readonly Cell[] => (found ? [found.value, found.year] : [null, null])

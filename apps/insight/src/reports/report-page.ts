@@ -8,32 +8,37 @@ import {
   type FigureThen,
   type Kpi,
   type Period,
+  type PublishedNumbers,
   type Report,
   benchmarkOf,
   directionOfTravel,
+  isTwelveMonths,
   kpiOf,
   periodInWords,
   shownInWords,
 } from '@front-door/performance'
-import { measureOf, wholeInWords } from '../tables/figure-columns.js'
+import { measureOf, numberCell, wholeInWords } from '../tables/figure-columns.js'
 import type { WholeTable } from '../tables/table-shown.js'
 
 export const PATH = '/performance/reports'
 
 export const addressOf = ({ from, to }: Period, rest = '') => `${PATH}/${from}/${to}${rest}`
 
+/** A figure of a report: as it was counted, or as it may be published. */
+export type LineFigure = PublishedNumbers & Pick<FigureThen, 'id' | 'unavailable'>
+
 /** One figure of a report: what it was and is, who it is compared with, and what is said of it. */
 export interface ReportLine {
   readonly kpi: Kpi
-  readonly figure: FigureThen
-  readonly before: FigureThen | undefined
+  readonly figure: LineFigure
+  readonly before: LineFigure | undefined
   readonly commentary: Commentary | undefined
 }
 
 /** The figures with what is said beside them; `before` are those of the period before, of the same length. */
 export function linesOf(
-  figures: readonly FigureThen[],
-  before: readonly FigureThen[],
+  figures: readonly LineFigure[],
+  before: readonly LineFigure[],
   commentary: Readonly<Record<string, Commentary>>,
 ): readonly ReportLine[] {
   const earlier = new Map(before.map((figure) => [figure.id, figure]))
@@ -53,7 +58,7 @@ export function periodBefore({ from, to }: Period): Period {
 /** With what was `published` last beside what it is today, where that is asked. */
 export function reportTable(
   lines: readonly ReportLine[],
-  { to }: Period,
+  period: Period,
   published?: Pick<Edition, 'number' | 'figures'>,
 ): WholeTable {
   const then = new Map(published?.figures.map((figure) => [figure.id, figure]))
@@ -83,8 +88,13 @@ export function reportTable(
       const was = then.get(kpi.id)
       return [
         ...[kpi.name, ...(published ? [was ? shown(kpi, was) : null] : []), shown(kpi, figure)],
-        ...[figure.numerator, figure.denominator, before ? shown(kpi, before) : null, directionOf(line)],
-        ...[beside(kpi, 'statistical-neighbours', to), beside(kpi, 'england', to)],
+        ...[
+          numberCell(figure.numerator),
+          numberCell(figure.denominator),
+          before ? shown(kpi, before) : null,
+          directionOf(line),
+        ],
+        ...[beside(kpi, 'statistical-neighbours', period), beside(kpi, 'england', period)],
         ...[commentary?.tolerance === undefined ? null : String(commentary.tolerance), commentary?.words ?? null],
         kpi.id,
       ]
@@ -92,20 +102,25 @@ export function reportTable(
   }
 }
 
-/** Which way a figure went since the period before. */
+/** Which way a figure went since the period before; of what is suppressed, that is not told. */
 export const directionOf = ({ kpi, figure, before, commentary }: ReportLine) =>
-  directionOfTravel(figure.value, before?.value ?? null, kpi.better, commentary?.tolerance)
+  directionOfTravel(toldOf(figure), before ? toldOf(before) : null, kpi.better, commentary?.tolerance)
 
-const shown = (kpi: Kpi, figure: FigureThen) => (figure.unavailable ? 'not available' : wholeInWords(kpi, figure))
+const toldOf = ({ value }: LineFigure) => (value === 'c' ? null : value)
 
-/** Who it is compared with: the latest year published up to then. */
-export function besideOf({ id }: Kpi, area: 'statistical-neighbours' | 'england', to: Day): Benchmark | undefined {
+const shown = (kpi: Kpi, figure: LineFigure) => (figure.unavailable ? 'not available' : wholeInWords(kpi, figure))
+
+type Area = 'statistical-neighbours' | 'england'
+
+/** Who it is compared with: the latest year published up to then. What happened in a year is no count to compare with that of a month. */
+export function besideOf({ id, kind, snapshot }: Kpi, area: Area, { from, to }: Period): Benchmark | undefined {
+  if (kind === 'count' && !snapshot && !isTwelveMonths(from, to)) return undefined
   const year = Number(to.slice(0, 4)) + (to.slice(5) > '03-31' ? 1 : 0)
   return Array.from({ length: 10 }, (_, back) => benchmarkOf(id, area, year - back)).find((each) => each)
 }
 
-function beside(kpi: Kpi, area: 'statistical-neighbours' | 'england', to: Day): string | null {
-  const found = besideOf(kpi, area, to)
+function beside(kpi: Kpi, area: Area, period: Period): string | null {
+  const found = besideOf(kpi, area, period)
   return found?.value == null ? null : `${shownInWords(found.value, measureOf(kpi.kind))} (${found.year})`
 }
 

@@ -10,11 +10,12 @@ import { StillCountingFilter, prepared } from '../asking/still-counting.js'
 import { named } from '../kpi/named.js'
 import { INSIGHT, type InsightParts } from '../parts.js'
 import { pagesOfFigures } from '../places.js'
-import { fileKindIn, filesAt, handOut } from '../tables/hand-out.js'
+import { fileKindIn, handOut } from '../tables/hand-out.js'
 import { tableShown } from '../tables/table-shown.js'
 import { behindShown, changeShown } from './changes-page.js'
 import { commentaryIn, commentaryQuestions } from './commentary.js'
 import { editionIn, periodOf } from './asked.js'
+import { editionLines, editionPage, notesOfEdition, purposeIn } from './edition-page.js'
 import { editionBook } from './report-file.js'
 import {
   PATH,
@@ -149,26 +150,14 @@ export class ReportsController {
   @Get(':from/:to/editions/:number')
   @Reading('see-figures', 'report-edition')
   @Render('performance/edition.njk')
-  async edition(@Param() { number, ...at }: At & { number: string }) {
+  async edition(@Param() { number, ...at }: At & { number: string }, @Query() query: Entries) {
     const period = periodOf(at, today(this.parts))
     const edition = editionIn(await this.parts.reports.of(period), number)
+    const purpose = purposeIn(query)
     await prepared(this.parts.figures, { ...periodBefore(period), asKnownAt: edition.knownAt })
-    const table = reportTable(await this.linesOf(period, edition), period)
-    const now = (await this.parts.figures.figures(period)).map(figureThen)
-    return {
-      ...{
-        title: titleOf(period),
-        wide: true,
-        backLink: { href: addressOf(period), text: 'The report as it stands today' },
-      },
-      about: publishedInWords(edition, this.parts),
-      table: tableShown(table),
-      changes: changesSince(edition, now).map((change) => ({
-        ...changeShown(change),
-        href: addressOf(period, `/editions/${number}/changes/${change.id}`),
-      })),
-      files: filesAt(addressOf(period, `/editions/${number}`), {}),
-    }
+    const lines = editionLines(period, edition, await this.figuresBefore(period, edition), purpose)
+    const changes = purpose ? [] : changesSince(edition, (await this.parts.figures.figures(period)).map(figureThen))
+    return editionPage(period, edition, { lines, changes, about: publishedInWords(edition, this.parts), purpose })
   }
 
   @Get(':from/:to/editions/:number/file')
@@ -176,8 +165,10 @@ export class ReportsController {
   async editionFile(@Param() { number, ...at }: At & { number: string }, @Query() query: Entries) {
     const period = periodOf(at, today(this.parts))
     const edition = editionIn(await this.parts.reports.of(period), number)
-    const [as, lines] = [fileKindIn(query['as']), await this.linesOf(period, edition)]
-    return handOut(as, editionBook(lines, period, edition, publishedInWords(edition, this.parts)))
+    const [as, purpose] = [fileKindIn(query['as']), purposeIn(query)]
+    const lines = editionLines(period, edition, await this.figuresBefore(period, edition), purpose)
+    const notes = notesOfEdition(publishedInWords(edition, this.parts), purpose)
+    return handOut(as, editionBook(lines, period, edition, notes))
   }
 
   @Get(':from/:to/editions/:number/changes/:id')
@@ -208,10 +199,10 @@ export class ReportsController {
     return [figures.map(figureThen), before.map(figureThen)] as const
   }
 
-  /** As published; the period before is counted as it was known then. */
-  private async linesOf(period: At, edition: Edition) {
-    const before = await this.parts.figures.figures({ ...periodBefore(period), asKnownAt: edition.knownAt })
-    return linesOf(edition.figures, before.map(figureThen), edition.commentary)
+  /** The figures of the period before, as they were known when the edition was published. */
+  private async figuresBefore(period: At, { knownAt }: Edition) {
+    const before = await this.parts.figures.figures({ ...periodBefore(period), asKnownAt: knownAt })
+    return before.map(figureThen)
   }
 
   private mayPublish({ role }: SignedIn): boolean {

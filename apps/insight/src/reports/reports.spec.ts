@@ -69,6 +69,32 @@ describe('the report of a month', () => {
     expect(csv.body).not.toMatch(/,"?[\d.,]+%/)
   })
 
+  it('is handed out for publication with small numbers suppressed, on its page and in its files', async () => {
+    const edition = `/performance/reports/${JUNE}/editions/1`
+    const usual = await desk.page(edition)
+    const address = /href="([^"]*for=publication)"/.exec(usual.body)?.[1] ?? ''
+    expect(address).toBe(`${edition}?for=publication`)
+    const page = await desk.page(address)
+    expect(page.body).toContain('For publication: counts from 1 to 5 are suppressed')
+    expect(page.body).not.toContain('What has changed since')
+    const [, value, counted] = rowsOn(page.body).find(([name]) => name === 'Referrals') ?? []
+    expect(value).toBe('suppressed')
+    expect(counted).not.toBe('1')
+    const file = /href="([^"]*as=csv)"/.exec(page.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const csv = (await desk.page(file)).body
+    expect(csv).toMatch(/\nReferrals,count,\[c\],\[c\],/)
+    expect(csv).toMatch(/\nReferrals ending without further action,percent,\[c\],0,\[c\],/)
+    expect((await desk.page(`${edition}/file?as=csv&for=nobody`)).status).toBe(400)
+  })
+
+  it('shows the counts of a year in England beside those of a year, and beside a month its shares only', async () => {
+    const month = (await desk.page(`/performance/reports/${JUNE}/editions/1/file?as=csv`)).body
+    expect(month).toMatch(/\nReferrals,count,1,1,,[^,]*,[^,]*,,,,,/)
+    expect(month).toMatch(/\nReferrals ending without further action,percent,0,0,1,[^,]*,[^,]*,[^,]*,[^,]*,6.5,2025,/)
+    const year = rowsOn((await desk.page('/performance/reports/2024-04-01/2025-03-31')).body)
+    expect(year.find(([name]) => name === 'Referrals')?.join(' ')).toContain('632,830 (2025)')
+  })
+
   it('asks for words, and for a tolerance that is a number', async () => {
     const commentary = `/performance/reports/${JUNE}/commentary/referrals`
     const asked = await desk.page(commentary)

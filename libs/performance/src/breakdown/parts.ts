@@ -10,6 +10,8 @@ interface Part {
   /** The code of the part a case belongs to; null where nothing is recorded. `on`: the day a child's age is told of. */
   readonly code: (on: Expression<string>) => RawBuilder<string | null>
   readonly nameOf: (code: string) => string
+  /** The codes in the order of what they stand for, where it is not that of the codes themselves. */
+  readonly order?: readonly string[]
 }
 
 const asItIs = (code: string) => code
@@ -37,11 +39,11 @@ const ages = [
   ['10-15', '10 to 15', 16],
   ['16-17', '16 and 17', 18],
 ] as const
-const ageNames: Readonly<Record<string, string>> = {
-  unborn: 'Unborn',
-  ...Object.fromEntries(ages.map(([code, name]) => [code, name])),
-  '18-over': '18 and over',
-}
+const ageNames: ReadonlyMap<string, string> = new Map([
+  ['unborn', 'Unborn'],
+  ...ages.map(([code, name]) => [code, name] as const),
+  ['18-over', '18 and over'],
+])
 
 /** Whole years of age on a day: one less before the birthday. */
 function ageOn(on: Expression<string>): RawBuilder<number> {
@@ -75,9 +77,19 @@ export const parts: Readonly<Record<Dimension, Part>> = {
     nameOf: asItIs,
   },
   agency: { joins: ['episode', 'contact'], code: () => either('agency'), nameOf: asItIs },
-  'age-band': { joins: ['subject'], code: ageBand, nameOf: (code) => ageNames[code] ?? code },
+  'age-band': {
+    joins: ['subject'],
+    code: ageBand,
+    nameOf: (code) => ageNames.get(code) ?? code,
+    order: [...ageNames.keys()],
+  },
   sex: { joins: ['subject'], code: () => sql`subject.sex`, nameOf: codes.sex.labelOf },
-  ethnicity: { joins: ['subject'], code: () => sql`subject.ethnicity`, nameOf: codes.ethnicity.labelOf },
+  ethnicity: {
+    joins: ['subject'],
+    code: () => sql`subject.ethnicity`,
+    nameOf: codes.ethnicity.labelOf,
+    order: codes.ethnicity.codes.map(({ code }) => code),
+  },
   disability: {
     joins: ['subject'],
     code: () => sql`case subject.disabilities when '' then null when 'NONE' then 'no' else 'yes' end`,
@@ -93,3 +105,14 @@ export const NOT_RECORDED = 'not-recorded'
 
 export const nameOfPart = (by: Dimension, code: string): string =>
   code === NOT_RECORDED ? 'Not recorded' : parts[by].nameOf(code)
+
+/** Whether the parts stand in an order of their own, which says more than the largest first. */
+export const hasOwnOrder = (by: Dimension): boolean => parts[by].order !== undefined
+
+/** Which of two parts stands first: each in the order of what it stands for, and those of whom nothing is recorded last. */
+export function comparedParts(by: Dimension): (one: string, other: string) => number {
+  const { order = [] } = parts[by]
+  const placeOf = (code: string) =>
+    code === NOT_RECORDED ? order.length + 1 : order.includes(code) ? order.indexOf(code) : order.length
+  return (one, other) => placeOf(one) - placeOf(other) || one.localeCompare(other, 'en', { numeric: true })
+}

@@ -5,6 +5,10 @@ import type { Kpi } from './kpi.js'
 type Contact = ExpressionBuilder<Tables, 'contact'>
 type Rules = (row: Contact) => readonly Rule[]
 
+/** A contact that only told the worker of an open case: it is no contact of the front door, wherever contacts are counted. */
+export const updatesOpenCase = (outcome: 'contact.outcome' | 'it.outcome') =>
+  sql<SqlBool>`coalesce(${sql.ref(outcome)}, '') = 'OPEN_CASE'`
+
 /** Contacts received in the period, or decided in it. One that only told the worker of an open case is left out. */
 function contacts({ db, from, to }: Asking, rules: Rules, day: Expression<string> = sql.ref('contact.received_day')) {
   const columns = {
@@ -16,10 +20,7 @@ function contacts({ db, from, to }: Asking, rules: Rules, day: Expression<string
     team: 'contact.team',
   } as const
   const rows = db.selectFrom('contact').where(day, '>=', from).where(day, '<=', to)
-  return casesOf(rows, columns, (row) => [
-    leftOut('open-case', row('contact.outcome', '=', 'OPEN_CASE')),
-    ...rules(row),
-  ])
+  return casesOf(rows, columns, (row) => [leftOut('open-case', updatesOpenCase('contact.outcome')), ...rules(row)])
 }
 
 const undecided = (row: Contact) => row('contact.outcome', 'is', null)

@@ -1,6 +1,7 @@
 import { dimensions } from '../breakdown/dimensions.js'
 import { type FigureSetting, isRange, settings } from '../settings/settings.js'
 import { besideCatalogue, catalogue } from './catalogue.js'
+import { type Count, alike, families } from './families.js'
 import type { Kpi } from './kpi.js'
 
 const kindsInWords: Readonly<Record<Kpi['kind'], string>> = {
@@ -29,6 +30,9 @@ export function figuresInMarkdown(): string {
     '## Beside them',
     'Counted where they are asked for by their id.',
     ...besideCatalogue.map(section),
+    '## For publication',
+    'Counts from 1 to 5 are suppressed, and so is what they could be worked out from. Parts of one whole are suppressed together, and so are numbers that count the same or differ by no more than 5.',
+    familiesInMarkdown(),
     '## Settings',
     'What national definitions leave open. Asking with another value than the first named is a rehearsal: nothing is kept of it, and every answer is labelled with it.',
     ['| Setting | What it decides | Values |', '| --- | --- | --- |', ...Object.entries(settings).map(settingRow)].join(
@@ -40,6 +44,14 @@ export function figuresInMarkdown(): string {
     .replace(/\n+$/, '\n')
 }
 
+function familiesInMarkdown(): string {
+  const all = (counts: readonly Count[]) => counts.map((count) => `\`${count}\``).join(', ')
+  return [
+    ...families.map(({ whole, parts }) => `- Of \`${whole}\`: ${all(parts)}`),
+    ...alike.map((same) => `- Alike: ${all(same)}`),
+  ].join('\n')
+}
+
 function section(kpi: Kpi): string {
   const { id, number, name, tag, kind, better, definition, numerator, denominator, period, exclusions, source } = kpi
   const lines = [
@@ -47,6 +59,9 @@ function section(kpi: Kpi): string {
     ...(denominator === null ? [] : [['Out of', denominator]]),
     [kpi.snapshot ? 'Snapshot of' : 'Period', period],
     ['What counts', exclusions],
+    ...(kpi.looksBack === undefined
+      ? []
+      : [['Looks back', `${kpi.looksBack} months; where they begin before the record does, the answer says so`]]),
     ...(kpi.beside ? [['Shown beside', kpi.beside.map((other) => other.name).join('; ')]] : []),
     ...(kpi.settings.length > 0 ? [['Depends on', kpi.settings.map((setting) => `\`${setting}\``).join(', ')]] : []),
     ['Source', source],

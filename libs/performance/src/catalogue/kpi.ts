@@ -29,6 +29,8 @@ export interface KpiInWords {
   readonly better: 'higher' | 'lower' | null
   /** True where it is how things stood at the end of one day, false where it is what happened from day to day. */
   readonly snapshot: boolean
+  /** So many months are looked back on from each day: where the record does not tell of them all, it may be too low. */
+  readonly looksBack?: number
   /** The settings it depends on. */
   readonly settings: readonly SettingId[]
 }

@@ -62,6 +62,7 @@ export const referralKpis: readonly Kpi[] = [
     source: `${source}; DfE re-referral analysis, methodology`,
     kind: 'percent',
     better: 'lower',
+    looksBack: 12,
     settings: ['same-day-referrals', 'earlier-nfa-referrals', 'twelve-months'],
     cases: (asking) => referrals(asking, reReferred(asking)),
   },

@@ -1,4 +1,4 @@
-export { type Bar, type Bars, barChart } from './bars.js'
+export { type Bar, type Bars, barChart, barsInOrder } from './bars.js'
 export { type Funnel, type FunnelStep, funnelChart } from './funnel.js'
 export { type Spark, sparkLine } from './spark.js'
 export { type Series, type Trend, type Whose, trendChart } from './trend.js'

@@ -81,6 +81,25 @@ describe('the record', () => {
   })
 })
 
+describe('a figure that looks back', () => {
+  const events = records('2025-04-04', '2026-04-10', '2026-06-01')
+  const noteOf = async (id: string, from: string, to: string) => (await counted(id, events, {}, period(from, to))).note
+  const low =
+    'It looks back 12 months, and the record begins on 4 April 2025: of what was before, not all is known, and it may be too low.'
+
+  it('may be too low for as long as it looks back on days before the record, and says so', async () => {
+    expect(await noteOf('re-referrals', '2026-04-01', '2026-04-30')).toBe(low)
+    expect(await noteOf('re-referrals', '2026-04-03', '2026-04-30')).toBe(low)
+    expect(await noteOf('re-referrals', '2026-04-04', '2026-04-30')).toBeUndefined()
+    expect(await noteOf('referrals', '2026-04-01', '2026-04-30')).toBeUndefined()
+  })
+
+  it('says of the period in which the record begins that it tells a part of that too', async () => {
+    const part = 'The record begins on 4 April 2025: of the days before, not all is counted.'
+    expect(await noteOf('re-referrals', '2025-04-01', '2026-03-31')).toBe(`${part} ${low}`)
+  })
+})
+
 describe('a council that has imported its census', () => {
   const returned = ['2025-04-01', '2026-03-31'] as const
   const ids = [...catalogue, ...besideCatalogue].map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { type Day, type Instant, type Moment, dayOf, inWords, momentOf } from '@front-door/calendar'
+import { type Day, type Instant, type Moment, addMonths, dayOf, inWords, momentOf } from '@front-door/calendar'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../catalogue/cases.js'
 import { type Needed, nameOfRecorded, recordedTables } from '../catalogue/recorded.js'
@@ -71,6 +71,20 @@ export function partOfTheRecord(begins: Beginnings, needed: readonly Needed[], {
   if (day === undefined || day <= from) return undefined
   return `${beginsOn(begins, what, day)}: of the days before, not all is counted.`
 }
+
+/** What is to be said of a figure that looks back from each day on so many months, some of them before the record. */
+export function beyondTheRecord(
+  begins: Beginnings,
+  needed: readonly Needed[],
+  from: Day,
+  months: number,
+): string | undefined {
+  const { what, day } = lastToBegin(begins, needed)
+  if (day === undefined || day <= addMonths(from, -months)) return undefined
+  return `It looks back ${months} months, and ${inMidst(beginsOn(begins, what, day))}: of what was before, not all is known, and it may be too low.`
+}
+
+const inMidst = (words: string) => words.replace(/^The/, 'the')
 
 /** Of what is needed, that which is told of last: only from then on can all of it be counted. */
 function lastToBegin(begins: Beginnings, needed: readonly Needed[]): { readonly what: Needed; readonly day?: Day } {

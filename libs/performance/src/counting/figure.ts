@@ -1,15 +1,15 @@
 import { type Day, BeyondCalendar, inWords } from '@front-door/calendar'
-import { nameOfPart } from '../breakdown/parts.js'
+import { comparedParts, nameOfPart } from '../breakdown/parts.js'
 import type { Dimension } from '../breakdown/dimensions.js'
 import { type Populations, populationFor } from '../benchmarks/population.js'
 import type { Asking } from '../catalogue/cases.js'
 import type { Beside, Kpi } from '../catalogue/kpi.js'
 import type { Counted, Figure, Group } from '../figures.js'
-import { readBy } from '../catalogue/recorded.js'
+import { type Needed, readBy } from '../catalogue/recorded.js'
 import { isTwelveMonths } from '../periods/periods.js'
 import type { Chosen } from '../settings/settings.js'
 import { type Ground, askingOf } from './asking.js'
-import { beforeTheRecord, partOfTheRecord } from './beginning.js'
+import { beforeTheRecord, beyondTheRecord, partOfTheRecord } from './beginning.js'
 import { type Tally, addsUp, byCode, tally } from './tally.js'
 import { valueOf } from './value.js'
 
@@ -38,7 +38,7 @@ export async function figure(ground: Ground, wanted: Wanted, populations: Popula
     const needed = [...readBy(kpi.cases(asking)), ...(kpi.needs ?? [])]
     const unavailable = beforeTheRecord(ground.begins, needed, wanted)
     if (unavailable) return { ...none, unavailable }
-    const note = kpi.snapshot ? undefined : partOfTheRecord(ground.begins, needed, wanted)
+    const note = kpi.snapshot ? '' : notKnownOf(ground, needed, wanted)
     const parts = await partsBy(asking, wanted)
     const all = await counted(asking, wanted, populations, parts)
     return { ...plain, ...(note ? { note } : {}), ...all, ...(await details(ground, asking, wanted, parts)) }
@@ -46,6 +46,12 @@ export async function figure(ground: Ground, wanted: Wanted, populations: Popula
     if (error instanceof BeyondCalendar) return { ...none, unavailable: error.message }
     throw error
   }
+}
+
+/** What has to be known of a period: that the record tells a part of it, or of what is looked back on. */
+function notKnownOf({ begins }: Ground, needed: readonly Needed[], { kpi, from, to }: Wanted): string {
+  const back = kpi.looksBack === undefined ? undefined : beyondTheRecord(begins, needed, from, kpi.looksBack)
+  return [partOfTheRecord(begins, needed, { from, to }), back].filter(Boolean).join(' ')
 }
 
 type WithReason = Counted & { readonly unavailable?: string }
@@ -111,9 +117,10 @@ async function details(
 }
 
 function groupsBy(kpi: Kpi, by: Dimension, tallies: readonly Tally[]): readonly Group[] {
+  const compared = comparedParts(by)
   return tallies
     .map((each) => ({ code: each.part, name: nameOfPart(by, each.part), ...valueOf(kpi, each) }))
-    .toSorted((one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }))
+    .toSorted((one, other) => compared(one.code, other.code))
 }
 
 /** The share of each group of codes, as published tables have it. */

@@ -1,4 +1,6 @@
 import type { ContactTable, FigureTables } from '@front-door/read-models'
+import { type RawBuilder, sql } from 'kysely'
+import { updatesOpenCase } from '../catalogue/contacts.js'
 
 /** The types of the properties; with a question mark where there may be none. */
 type Primitive = 'String' | 'Date' | 'DateTimeOffset' | 'Int32' | 'Double' | 'Boolean'
@@ -8,6 +10,8 @@ export interface Property {
   readonly column: string
   readonly type: Primitive
   readonly nullable: boolean
+  /** What it says of a row of `it`, its table, where that is no column by itself. */
+  readonly says?: RawBuilder<unknown>
 }
 
 export interface EntitySet {
@@ -30,11 +34,16 @@ function entitySet<T extends keyof Tables & string>(
   table: T,
   key: readonly (keyof Tables[T] & string)[],
   columns: Readonly<Partial<Record<keyof Tables[T] & string, Primitive | `${Primitive}?`>>>,
+  rules: Readonly<Record<string, RawBuilder<unknown>>> = {},
 ): EntitySet {
   const properties = Object.entries<Primitive | `${Primitive}?` | undefined>(columns).flatMap(([column, type]) =>
     type === undefined ? [] : [property(column, type)],
   )
-  return { name, table, key, properties: [...properties, property(CHILD, 'String?')] }
+  const ruled = Object.entries(rules).map(([column, holds]) => ({
+    ...property(column, 'Boolean'),
+    says: sql`(case when ${holds} then 1 else 0 end)`,
+  }))
+  return { name, table, key, properties: [...properties, ...ruled, property(CHILD, 'String?')] }
 }
 
 function property(column: string, written: string): Property {
@@ -56,19 +65,25 @@ export const entitySets: readonly EntitySet[] = [
     upn_unknown: 'String?',
     locality: 'String?',
   }),
-  entitySet('Contacts', 'contact', ['contact'], {
-    contact: 'String',
-    received_day: 'Date',
-    source: 'String',
-    agency: 'String?',
-    team: 'String',
-    domestic_abuse: 'Boolean',
-    out_of_hours: 'Boolean',
-    priority: 'String?',
-    stage: 'String',
-    outcome: 'String?',
-    referral: 'String?',
-  }),
+  entitySet(
+    'Contacts',
+    'contact',
+    ['contact'],
+    {
+      contact: 'String',
+      received_day: 'Date',
+      source: 'String',
+      agency: 'String?',
+      team: 'String',
+      domestic_abuse: 'Boolean',
+      out_of_hours: 'Boolean',
+      priority: 'String?',
+      stage: 'String',
+      outcome: 'String?',
+      referral: 'String?',
+    },
+    { updates_open_case: updatesOpenCase('it.outcome') },
+  ),
   entitySet('Referrals', 'episode', ['referral'], {
     referral: 'String',
     received: 'Date',

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { RowStore } from '@front-door/read-models'
 import { SaxesParser } from 'saxes'
-import { assessed, openCase, referral, referralDecided, registered } from '../../../case-flow/testing/steps.js'
+import {
+  assessed,
+  contact,
+  contactDecided,
+  openCase,
+  referral,
+  referralDecided,
+  registered,
+} from '../../../case-flow/testing/steps.js'
 import { decided, storeOf } from '../../testing/rows.js'
+import { conversion } from '../signals/index.js'
 import { odata } from './index.js'
 
 const BASE = 'https://front-door.example/odata'
@@ -48,6 +57,28 @@ const made = async (filter: string) =>
   (await page('Decisions', { $filter: `Type eq 'Made' and (${filter})`, $select: 'Outcome' })).value.map(
     ({ Outcome }) => Outcome,
   )
+
+describe('the contacts of the feed', () => {
+  it('say which of them only update an open case: the others are those that the figure counts', async () => {
+    const own = await storeOf({
+      A1: [registered, openCase, contact(), contactDecided('OPEN_CASE')],
+      B2: [registered, contact()],
+      C3: [registered, referral],
+    })
+    const asked = String(
+      new URLSearchParams({ $select: 'Outcome', $filter: 'UpdatesOpenCase eq false', $orderby: 'Outcome' }),
+    )
+    const rows = async (query: string) =>
+      (JSON.parse((await odata(own.db, 'Contacts', query, BASE)).body) as Page).value
+    expect((await rows(asked)).map(({ Outcome }) => Outcome)).toEqual([null, 'CIN_REFERRAL', 'CIN_REFERRAL'])
+    expect((await rows('$filter=UpdatesOpenCase')).map((row) => [row['Outcome'], row['UpdatesOpenCase']])).toEqual([
+      ['OPEN_CASE', true],
+    ])
+    const june = { from: '2025-06-01', to: '2025-06-30', start: 'contacts' } as const
+    expect((await conversion(own, june))[0]?.count).toBe(3)
+    await own.close()
+  })
+})
 
 describe('the feed says what it holds', () => {
   it('by a service document', async () => {

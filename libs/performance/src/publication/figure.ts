@@ -1,5 +1,7 @@
 import type { Kpi } from '../catalogue/kpi.js'
+import type { Side } from '../catalogue/families.js'
 import type { Counted, Figure, Group } from '../figures.js'
+import type { Place } from './cycles.js'
 import { type Shown, rounded } from './measure.js'
 import { publishedShare } from './shares.js'
 import { type PublishedCount, suppressed, suppressedInGroups } from './suppression.js'
@@ -25,14 +27,23 @@ export interface PublishedFigure
   readonly groups?: readonly PublishedGroup[]
 }
 
+/** Whether a number is suppressed because of another figure: of the whole, or of the group of this code. */
+export type HiddenElsewhere = (side: Side, group?: string) => boolean
+
 type Known = Pick<Kpi, 'kind' | 'measure' | 'groupOf'>
 
 /** The figure with its groups and its breakdown, small numbers suppressed in all of them together. */
-export function published(kpi: Known, { breakdown, groups, beside: _, ...figure }: Figure): PublishedFigure {
-  if (!breakdown || kpi.kind !== 'breakdown') return { ...figure, ...byGroup(kpi, figure, groups) }
-  if (!groups || areOfCodes(kpi, breakdown, groups)) return { ...figure, ...byCode(kpi, figure, breakdown, groups) }
-  const codes = byCode(kpi, figure, breakdown, undefined)
-  const parts = byGroup(kpi, figure, groups)
+export function published(
+  kpi: Known,
+  { breakdown, groups, beside: _, ...figure }: Figure,
+  elsewhere: HiddenElsewhere = () => false,
+): PublishedFigure {
+  if (!breakdown || kpi.kind !== 'breakdown') return { ...figure, ...byGroup(kpi, figure, groups, elsewhere) }
+  const isWholeHidden = elsewhere('counted') || elsewhere('of')
+  if (!groups || areOfCodes(kpi, breakdown, groups))
+    return { ...figure, ...byCode(kpi, figure, breakdown, groups, isWholeHidden) }
+  const codes = byCode(kpi, figure, breakdown, undefined, isWholeHidden)
+  const parts = byGroup(kpi, figure, groups, elsewhere)
   return {
     ...{ ...figure, ...codes, ...parts },
     numerator: codes.numerator === 'c' ? 'c' : parts.numerator,
@@ -51,13 +62,20 @@ function areOfCodes(
   return groups.every(({ code, numerator }) => ofCodes(code) === numerator)
 }
 
-function byGroup(kpi: Known, figure: Counted, groups: readonly Group[] = []) {
+function byGroup(kpi: Known, figure: Counted, groups: readonly Group[] = [], elsewhere: HiddenElsewhere) {
   const own = countsOf(kpi, figure)
   const rows = groups.map((group) => countsOf(kpi, group))
-  const table = suppressed(rows)
+  // The columns are those counted, those not, and their total; of what is no share, one count that is its own total.
+  const sides: readonly (Side | undefined)[] =
+    own.length > 1 ? ['counted', undefined, 'of'] : [sideOf(kpi), sideOf(kpi)]
+  const isHidden = ({ c }: Place, group?: string) => {
+    const side = sides[c]
+    return side !== undefined && elsewhere(side, group)
+  }
+  const table = suppressed(rows, (place) => isHidden(place, groups[place.r]?.code))
   // Where the groups do not add up to the figure, nobody can subtract them from it.
   const addUp = rows.length > 0 && own.every((count, column) => sum(rows.map((row) => row[column] ?? 0)) === count)
-  const whole = addUp ? table : suppressed([own])
+  const whole = addUp ? table : suppressed([own], (place) => isHidden(place))
   return {
     ...numbersOf(kpi, figure, whole.columnTotals[0] ?? 0, whole.total),
     ...(groups.length > 0
@@ -77,6 +95,9 @@ function countsOf(kpi: Known, { numerator, denominator, value }: Counted): reado
   if (kpi.measure === 'most-of-a-worker') return [value ?? 0]
   return isShare(kpi, denominator) ? [numerator ?? 0, (denominator ?? 0) - (numerator ?? 0)] : [numerator ?? 0]
 }
+
+/** Where there is one count only, which of the two numbers it is. */
+const sideOf = ({ kind }: Known): Side => (kind === 'working-days' ? 'of' : 'counted')
 
 /** Whether it is a part of what it is divided by: 97 of 100. */
 function isShare({ kind }: Known, denominator: number | null): boolean {
@@ -100,6 +121,7 @@ function byCode(
   { numerator, denominator }: Counted,
   breakdown: Readonly<Record<string, number>>,
   groups: readonly Group[] | undefined,
+  isWholeHidden: boolean,
 ) {
   const nameOf = groupOf ?? (() => '')
   const names = [...new Set(Object.keys(breakdown).map(nameOf))]
@@ -109,7 +131,7 @@ function byCode(
   // Where each is counted under one code, those under none belong to the list: with them it adds up to the denominator.
   const addsUp = sum(lists.flat()) === numerator
   const all = groupOf ? [...lists, [left]] : [[...lists.flat(), left]]
-  const table = suppressedInGroups(addsUp ? all : lists)
+  const table = suppressedInGroups(addsUp ? all : lists, isWholeHidden)
   const isLeftHidden = table.groups.at(-1)?.counts.at(-1) === 'c' || table.total === 'c'
   const whole = addsUp
     ? { numerator: isLeftHidden ? ('c' as const) : numerator, denominator: table.total }

@@ -1,4 +1,4 @@
-import { type Cells, cellAt, cheapestCycle } from './cycles.js'
+import { type Cells, type Place, cellAt, cheapestCycle } from './cycles.js'
 
 /** A count as published: `c` where it is suppressed. */
 export type PublishedCount = number | 'c'
@@ -12,19 +12,24 @@ export interface PublishedTable {
 }
 
 /** Counts from 1 to 5 are not published: a child might be recognised. A zero is (reference/kpis.md section 2). */
-const SMALL = 5
+export const SMALL = 5
 
 /**
  * The table with `c` for every count and total from 1 to 5, and for as few and as small others as keep each of them from
  * being worked out from what is left: in every row and column the sums are published too, and a reader knows that no `c` is
  * a zero. For every `c` there is another table with the same published numbers in which that `c` is a different number.
  * It guards this one table; two tables of overlapping populations, laid over each other, may still tell a difference.
+ * What is suppressed elsewhere, where the same count is published, is named by `elsewhere`: its row and column, those of the
+ * totals being the last.
  */
-export function suppressed(counts: readonly (readonly number[])[]): PublishedTable {
+export function suppressed(
+  counts: readonly (readonly number[])[],
+  elsewhere: (place: Place) => boolean = () => false,
+): PublishedTable {
   const cells = withTotals(counts)
   const hidden = new Set<string>()
   const all = cells.flatMap((row, r) => row.map((value, c) => ({ r, c, value })))
-  const small = all.filter(({ value }) => value >= 1 && value <= SMALL)
+  const small = all.filter(({ r, c, value }) => value >= 1 && (value <= SMALL || elsewhere({ r, c })))
   for (const { r, c } of small) hidden.add(cellAt(r, c))
   const safe = new Set<string>()
   for (const place of small) {
@@ -53,8 +58,14 @@ export function suppressedList(counts: readonly number[]): {
   return { counts: rows[0] ?? [], total }
 }
 
-/** The same for lists in groups, where each group's total is published as well as the total of all. */
-export function suppressedInGroups(groups: readonly (readonly number[])[]): {
+/**
+ * The same for lists in groups, where each group's total is published as well as the total of all; `isTotalHidden` where
+ * that is suppressed elsewhere.
+ */
+export function suppressedInGroups(
+  groups: readonly (readonly number[])[],
+  isTotalHidden = false,
+): {
   readonly groups: readonly { readonly counts: readonly PublishedCount[]; readonly total: PublishedCount }[]
   readonly total: PublishedCount
 } {
@@ -69,7 +80,8 @@ export function suppressedInGroups(groups: readonly (readonly number[])[]): {
       .slice(index + 1)
       .flat()
       .map(() => 0)
-  const table = suppressed(groups.map((group, index) => [...before(index), ...group, ...after(index)]))
+  const rows = groups.map((group, index) => [...before(index), ...group, ...after(index)])
+  const table = suppressed(rows, ({ r, c }) => isTotalHidden && r === rows.length && c === rows[0]?.length)
   return {
     groups: groups.map((group, index) => ({
       counts: (table.rows[index] ?? []).slice(before(index).length, before(index).length + group.length),

@@ -15,6 +15,9 @@ import {
 import { recalled } from '../../../read-models/testing/told.js'
 import type { Step } from '../../../case-flow/testing/story.js'
 import { storeOf } from '../../testing/rows.js'
+import { kpiOf } from '../catalogue/catalogue.js'
+import { beginningsOf } from '../counting/beginning.js'
+import { figure } from '../counting/figure.js'
 import { conversion } from './index.js'
 
 let store: RowStore
@@ -47,6 +50,29 @@ describe('conversion', () => {
       ['conferences', 1, 50, 'section 47 enquiries'],
       ['protection-plans', 1, 100, 'initial child protection conferences'],
     ])
+  })
+
+  it('says of every step that is a figure what the figure says', async () => {
+    store = await storeOf({
+      A1: [registered, contact(), contactDecided('INFO_ADVICE')],
+      B2: [registered, referral, referralDecided('NFA')],
+      C3: [registered, openCase, assessment, contact(), contactDecided('OPEN_CASE')],
+      D4: [registered, openCase, strategyDiscussion(), section47Concluded('NFA')],
+      F6: [registered, direct],
+      G7: [registered, contact()],
+    })
+    const ground = { db: store.db, calendars: [], begins: await beginningsOf(store.db), today: '2025-07-31' }
+    const figureOf = async (id: string) => {
+      const kpi = kpiOf(id)
+      return kpi && (await figure(ground, { kpi, ...june, by: undefined, chosen: {} }, {})).numerator
+    }
+    const stepOf = async (start: 'contacts' | 'referrals', wanted: string) =>
+      (await conversion(store, { ...june, start })).find(({ step }) => step === wanted)?.count
+    const contacts = await stepOf('contacts', 'contacts')
+    expect([contacts, await figureOf('contacts')]).toEqual([5, 5])
+    expect([await stepOf('contacts', 'referrals'), await figureOf('contacts-to-referral')]).toEqual([3, 3])
+    expect([await stepOf('referrals', 'referrals'), await figureOf('referrals')]).toEqual([4, 4])
+    expect([await stepOf('referrals', 'assessments'), await figureOf('referral-to-assessment')]).toEqual([1, 1])
   })
 
   it('begins with all referrals where that is asked, recorded contact or not', async () => {

@@ -1,6 +1,7 @@
 import type { Day } from '@front-door/calendar'
 import type { RowStore } from '@front-door/read-models'
 import type { Expression, SqlBool } from 'kysely'
+import { updatesOpenCase } from '../catalogue/contacts.js'
 import { beforeTheRecord, beginningsOf, partOfTheRecord } from '../counting/beginning.js'
 
 export type ConversionStep = 'contacts' | 'referrals' | 'assessments' | 'section47' | 'conferences' | 'protection-plans'
@@ -13,7 +14,12 @@ export const conversionSteps: readonly {
   /** The step it is a share of. */
   readonly of?: ConversionStep
 }[] = [
-  { step: 'contacts', name: 'Contacts', definition: 'Contacts received in the period, one for each child.' },
+  {
+    step: 'contacts',
+    name: 'Contacts',
+    definition:
+      'Contacts received in the period, one for each child. Those that only update an open case are left out.',
+  },
   {
     step: 'referrals',
     name: 'Referrals',
@@ -82,6 +88,7 @@ export async function conversion(
     .select(({ fn }) => fn.countAll<number>().as('contacts'))
     .where('received_day', '>=', from)
     .where('received_day', '<=', to)
+    .where((row) => row.not(updatesOpenCase('contact.outcome')))
     .executeTakeFirstOrThrow()
   const cohort =
     start === 'contacts'
