@@ -2,10 +2,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { type Server, cli, serve } from '../program/program.js'
+import { type Server, cli, serve, ownPort as port } from '../program/program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
-const port = 20_000 + (process.pid % 20_000)
 const command = (...args: string[]) => cli([...args, '--data', folder, '--json'])
 let server: Server
 

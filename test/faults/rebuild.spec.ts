@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { ROWS, openRows, rowsFile } from '@front-door/read-models'
 import { everything } from '../../libs/read-models/testing/contract.js'
-import { cli, entry, serve } from '../program/program.js'
+import { cli, entry, serve, ownPort } from '../program/program.js'
 
 const KILLS = 6
 const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
@@ -44,7 +44,7 @@ it(`a rebuild that is killed ${KILLS} times at any moment gives the rows it woul
 }, 300_000)
 
 it('the rows are rebuilt and compared while the server runs and people are recorded', async () => {
-  const server = await serve(folder, 20_000 + (process.pid % 20_000))
+  const server = await serve(folder, ownPort)
   try {
     const [, rebuilt] = await Promise.all([
       command('simulate', '--children', '100', '--years', '1', '--seed', '2', '--until', '2026-09-30'),

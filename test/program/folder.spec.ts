@@ -15,13 +15,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
-import { type Ran, cli, serve } from './program.js'
+import { type Ran, cli, serve, ownPort as port } from './program.js'
 
 const samples = join(import.meta.dirname, '../../libs/returns/samples')
 const folder = mkdtempSync(join(tmpdir(), 'front-door-folder-'))
 const data = join(folder, 'data')
 const backUp = join(folder, 'back-up')
-const port = 20_000 + (process.pid % 20_000)
 const imported = (name: string) => cli(['import', 'cin', join(samples, name), '--data', data, '--json'])
 const modesIn = (path: string) =>
   Object.fromEntries(readdirSync(path).map((name) => [name, (statSync(join(path, name)).mode & 0o777).toString(8)]))

@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { openReads } from '@front-door/identity'
-import { type Server, cli, serve } from './program.js'
+import { type Server, cli, serve, ownPort as port } from './program.js'
 
 const samples = join(import.meta.dirname, '../../libs/returns/samples')
 const data = mkdtempSync(join(tmpdir(), 'front-door-journey-'))
-const port = 20_000 + (process.pid % 20_000)
 let server: Server
 const tokens = new Map<string, string>()
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { audience, newKey, startIssuer, token } from '../../libs/identity/testing/issuer.js'
 import { wordsOf } from '../../libs/pages/testing/browser.js'
-import { type Server, serve } from './program.js'
+import { type Server, serve, ownPort as port } from './program.js'
 
 /** Two workers as a council's own sign-in knows them: by an id that says nothing to anybody. */
 const screener = {
@@ -20,7 +20,6 @@ const manager = { sub: 'e9a3b7c5-2c6d-4e8f-b1a0-5d4c3b2a1f33', role: 'team-manag
 
 const folder = mkdtempSync(join(tmpdir(), 'front-door-names-'))
 const data = join(folder, 'data')
-const port = 10_000 + (process.pid % 10_000)
 let issuer: Awaited<ReturnType<typeof startIssuer>>
 let key: Awaited<ReturnType<typeof newKey>>
 let server: Server
