@@ -6,8 +6,8 @@ const root = join(import.meta.dirname, '../..')
 const built = join(root, 'dist/apps/front-door/apps/front-door/src')
 
 /**
- * A port for the programs of this worker of the test run, with the one after it: below those that the system gives out, and
- * apart from those of other workers, whose numbers follow on each other.
+ * A port for the programs of this worker of the test run, with the one after it: below those that the system gives out,
+ * and apart from those of other workers, whose numbers follow on each other.
  */
 export const ownPort = 10_000 + ((process.pid * 4) % 20_000)
 

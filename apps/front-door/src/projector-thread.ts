@@ -45,7 +45,9 @@ function stand({ standing, failed, error }: Lag): void {
   say(now)
 }
 
-/** After an import, an upgrade or a restored back-up. Where it cannot be done all is taken in by pages, which tells why. */
+/**
+ * After an import, an upgrade or a restored back-up. Where it cannot be done all is taken in by pages, which tells why.
+ */
 async function deriveAnewIfFarBehind(): Promise<void> {
   const [at, end] = [await rows.checkpoint(ROWS), await log.end()]
   if (!isFarBehind(at, end)) return

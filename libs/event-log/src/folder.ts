@@ -2,8 +2,8 @@ import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 /**
- * Makes the folder and those above it where they are not there, for their owner alone, so that they are still there after
- * a loss of power.
+ * Makes the folder and those above it where they are not there, for their owner alone, so that they are still there
+ * after a loss of power.
  */
 export function ensureFolder(folder: string): void {
   const path = resolve(folder)

@@ -26,7 +26,10 @@ function made(file: string): boolean {
 /** Where the owner is somebody else, or the disk knows no owners, it is not ours to set. */
 const notOurs = ['EPERM', 'ENOENT', 'ENOTSUP', 'EROFS']
 
-/** Takes from all but the owner whatever they may do with a file or folder; nothing from a folder that is shared by its kind, as `/tmp` is. */
+/**
+ * Takes from all but the owner whatever they may do with a file or folder; nothing from a folder that is shared by its
+ * kind, as `/tmp` is.
+ */
 export function closeToOthers(path: string): void {
   const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0
   if ((mode & 0o077) === 0 || (mode & 0o1000) !== 0) return

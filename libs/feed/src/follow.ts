@@ -11,8 +11,8 @@ export interface Consumer {
   /** Takes in a page of events and remembers `upTo` in the same transaction. The same page may come again after a crash. */
   take(page: readonly StoredEvent[], upTo: Position): Promise<void>
   /**
-   * Takes in all up to here, otherwise than by pages: an event in the next of them cannot be read. Without it the page is
-   * tried again and again.
+   * Takes in all up to here, otherwise than by pages: an event in the next of them cannot be read. Without it the page
+   * is tried again and again.
    */
   takeUnread?(upTo: Position): Promise<void>
   /** How many it has set aside: what could not be taken in of them holds up nobody else. */
@@ -21,7 +21,9 @@ export interface Consumer {
 
 export type Standing = 'keeping up' | 'retrying'
 
-/** How a consumer stands: how far behind the log it is, what it has set aside, and what holds it up if something does. */
+/**
+ * How a consumer stands: how far behind the log it is, what it has set aside, and what holds it up if something does.
+ */
 export interface Lag {
   readonly consumer: string
   readonly standing: Standing
@@ -62,8 +64,8 @@ export interface Followed {
 }
 
 /**
- * Follows the log from the consumer's checkpoint until closed: at least once in, and exactly once in effect. What fails is
- * tried again for as long as it takes, and never skipped.
+ * Follows the log from the consumer's checkpoint until closed: at least once in, and exactly once in effect. What fails
+ * is tried again for as long as it takes, and never skipped.
  */
 export function follow(
   log: EventLog,

@@ -10,7 +10,9 @@ const reason = 'They are cousins, not the same child.'
 describe('the rows of two records that were merged by mistake', () => {
   let here: Awaited<ReturnType<typeof council>>
 
-  /** Both with a contact and a referral, which have rows in many tables; one merged into the other, and that taken in. */
+  /**
+   * Both with a contact and a referral, which have rows in many tables; one merged into the other, and that taken in.
+   */
   beforeEach(async () => {
     here = await council()
     for (const child of ['A1', 'B2']) {

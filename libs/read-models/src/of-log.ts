@@ -19,7 +19,10 @@ export async function openRowsOf(log: EventLog, folder: string): Promise<RowStor
   return openRows(file)
 }
 
-/** Fewer events are taken in one page after the other; so many take a twentieth of the time when all rows are derived anew. */
+/**
+ * Fewer events are taken in one page after the other; so many take a twentieth of the time when all rows are derived
+ * anew.
+ */
 const FEW = 5_000
 const SHARE = 20
 

@@ -16,8 +16,8 @@ export interface Projecting extends Sources {
 export const ROWS = 'rows'
 
 /**
- * Keeps the rows up with the log: the rows of every child a page touches are derived again and replaced together. A child
- * of whom that cannot be done is set aside, and tried again when it begins and at each event of that child's.
+ * Keeps the rows up with the log: the rows of every child a page touches are derived again and replaced together. A
+ * child of whom that cannot be done is set aside, and tried again when it begins and at each event of that child's.
  */
 export function projector({ rows, tell = () => undefined, ...sources }: Projecting): Consumer {
   /** Derives the rows of these children, and of those they were merged with, and moves the checkpoint on. */
@@ -45,7 +45,10 @@ export function projector({ rows, tell = () => undefined, ...sources }: Projecti
     }
   }
 
-  /** Of a page whose rows do not go together, each child alone with those it was merged with: who does not fit is set aside. */
+  /**
+   * Of a page whose rows do not go together, each child alone with those it was merged with: who does not fit is set
+   * aside.
+   */
   const oneByOne = async (derived: Map<ChildId, Derived>, before: ReadonlyMap<ChildId, SetAsideTable>) => {
     const from = await rows.checkpoint(ROWS)
     for (const one of derived.values())

@@ -3,7 +3,10 @@ import { type EventLog, LogClosed, streamOf } from '@front-door/event-log'
 import type { ChildRows, RowStore } from './store.js'
 import { type SetAsideTable, noRows } from './tables.js'
 
-/** The one row of a child whose history cannot be read, or whose rows do not follow. Throws what is not of one child alone. */
+/**
+ * The one row of a child whose history cannot be read, or whose rows do not follow. Throws what is not of one child
+ * alone.
+ */
 export function setAsideFor(child: ChildId, error: unknown): ChildRows {
   if (isForAll(error)) throw error
   const row: SetAsideTable = { child, why: inWords(error), since: new Date().toISOString() }
@@ -16,7 +19,9 @@ const forAll =
 
 const isForAll = (error: unknown): boolean => error instanceof LogClosed || forAll.test(codeOf(error))
 
-/** Whether rows were refused for what they are: one that is there already, or a value missing (PostgreSQL: class 23). */
+/**
+ * Whether rows were refused for what they are: one that is there already, or a value missing (PostgreSQL: class 23).
+ */
 export const isOfTheRows = (error: unknown): boolean => /^(SQLITE_CONSTRAINT|23...$)/.test(codeOf(error))
 
 const codeOf = (error: unknown): string => String((error as { readonly code?: unknown } | undefined)?.code)

@@ -10,7 +10,9 @@ export interface Unfinished {
   readonly href: string
   /** "Record a contact". */
   readonly what: string
-  /** Whom it is about: a registered child by id, another by the name that was typed, which stands on this page alone. */
+  /**
+   * Whom it is about: a registered child by id, another by the name that was typed, which stands on this page alone.
+   */
   readonly about: readonly string[]
   /** When something was typed last, UTC. */
   readonly at: string

@@ -41,7 +41,10 @@ export interface ActForm {
   readonly apart?: Apart
 }
 
-/** A form that stands by itself: what it is called there, the words of its questions, and what it answers or whom it is about. */
+/**
+ * A form that stands by itself: what it is called there, the words of its questions, and what it answers or whom it is
+ * about.
+ */
 export interface Apart {
   readonly title: string
   readonly labels: Readonly<Record<string, string>>
@@ -142,7 +145,9 @@ function shell({ act, known, address, back, apart }: ActForm, parts: Parts) {
 const oldPage =
   'This page was opened before you last signed in, so nothing was recorded. What you typed is below: check it, and send it again.'
 
-/** Acts that move something on, and those that change what was recorded, are read once more before they are recorded. */
+/**
+ * Acts that move something on, and those that change what was recorded, are read once more before they are recorded.
+ */
 export function isReadOnceMore(act: ActName): boolean {
   const { to, opens } = flow[act]
   return to !== undefined || opens !== undefined || act === 'merge-person' || act === 'correct-decision'

@@ -80,7 +80,9 @@ export class FormFlow {
     return this.record(asked, showing, todo, worker, reply)
   }
 
-  /** What is recorded stands beside what it becomes. Whose record another is merged into is read, and logged as that. */
+  /**
+   * What is recorded stands beside what it becomes. Whose record another is merged into is read, and logged as that.
+   */
   private async compared(asked: ActForm, entered: Entries, after: History, looker: Omit<Looker, 'parts'>) {
     const { act, about, known } = asked
     if (act === 'correct-decision' && about) return correctionCompared(asked, about, entered, after, this.parts)

@@ -144,7 +144,10 @@ function alwaysOpen(child: Child, role: string, parts: Parts) {
     .map((act) => ({ text: flow[act].act.label, href: ownPages[act]?.(child.id) ?? actAddress(child, { act }) }))
 }
 
-/** A correction begins at the entry; an opening in an emergency where the record is closed, and its end at what tells of it. */
+/**
+ * A correction begins at the entry; an opening in an emergency where the record is closed, and its end at what tells of
+ * it.
+ */
 const elsewhere: ReadonlySet<ActName> = new Set(['correct-decision', 'open-in-emergency', 'end-emergency-opening'])
 
 const ownPages: Partial<Record<ActName, (child: string) => string>> = {

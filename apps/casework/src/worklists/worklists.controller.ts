@@ -61,7 +61,10 @@ export class WorklistsController {
     return { counts: await workCounts(this.parts.rows), ...(await this.upTo()) }
   }
 
-  /** Lists follow the log a moment later: how far they have come is told with every one, and how many records are not in them. */
+  /**
+   * Lists follow the log a moment later: how far they have come is told with every one, and how many records are not in
+   * them.
+   */
   private async upTo() {
     const { at, end, standing, setAside } = await this.parts.following.lag()
     return { upTo: { position: at, behind: end - at, standing, setAside } }

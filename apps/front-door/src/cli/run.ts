@@ -14,8 +14,8 @@ const always = {
 } as const satisfies NonNullable<ParseArgsConfig['options']>
 
 /**
- * Runs one command line. Bad use and bad input are told in a sentence, with exit code 2; where a JSON document was asked
- * for and none is begun, also in one.
+ * Runs one command line. Bad use and bad input are told in a sentence, with exit code 2; where a JSON document was
+ * asked for and none is begun, also in one.
  */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv, io: Io): Promise<ExitCode> {
   const [name = '', ...rest] = args

@@ -29,7 +29,10 @@ export const verifyCommand: CliCommand = {
   },
 }
 
-/** The log alone: a restored one is checked before its keys are there. Damage to its file ends it, and is what was found. */
+/**
+ * The log alone: a restored one is checked before its keys are there. Damage to its file ends it, and is what was
+ * found.
+ */
 async function verified(data: string, tell: (progress: Progress) => void): Promise<Verified> {
   let seen: Progress = { streams: 0, children: 0, events: 0 }
   try {

@@ -1,7 +1,10 @@
 /** By these letters a variable is meant for Front Door, and for nobody else. */
 const OURS = 'FRONT_DOOR_'
 
-/** A sentence for each variable that is meant for Front Door and that it does not know: nobody would notice a typing error. */
+/**
+ * A sentence for each variable that is meant for Front Door and that it does not know: nobody would notice a typing
+ * error.
+ */
 export function unknownSettings(env: NodeJS.ProcessEnv, known: readonly string[]): readonly string[] {
   return Object.keys(env)
     .filter((name) => name.startsWith(OURS) && !known.includes(name))

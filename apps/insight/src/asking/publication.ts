@@ -18,7 +18,10 @@ export interface ShownFigure extends PublishedFigure, Pick<Figure, 'beside'> {
   readonly for?: typeof PUBLICATION
 }
 
-/** The figures asked for as they may be published, and labelled so. They are suppressed together with all they are related to. */
+/**
+ * The figures asked for as they may be published, and labelled so. They are suppressed together with all they are
+ * related to.
+ */
 export async function askedForPublication(figures: Figures, asked: Asked): Promise<readonly ShownFigure[]> {
   const { ids } = asked
   const all = await figures.figures(ids ? { ...asked, ids: relatedTo(ids) } : asked)

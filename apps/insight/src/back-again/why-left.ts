@@ -21,7 +21,10 @@ export interface SaidThen {
   readonly facts: readonly Fact[]
 }
 
-/** What was said when a child left; or why it is not shown: it is open to those who say what for, on the record's own pages. */
+/**
+ * What was said when a child left; or why it is not shown: it is open to those who say what for, on the record's own
+ * pages.
+ */
 export type WhyLeft = { readonly said: readonly SaidThen[] } | { readonly closed: string } | undefined
 
 /**

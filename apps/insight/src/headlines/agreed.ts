@@ -21,7 +21,7 @@ export const headlineIds = [
 ] as const
 
 /**
- * Of these, what follows each child for 12 months. Of the last twelve months nobody has been followed to the end: they are
- * told of the twelve months before.
+ * Of these, what follows each child for 12 months. Of the last twelve months nobody has been followed to the end: they
+ * are told of the twelve months before.
  */
 export const followedIds = ['re-referrals-after-step-down'] as const satisfies readonly (typeof headlineIds)[number][]

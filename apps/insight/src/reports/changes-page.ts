@@ -29,8 +29,8 @@ const judgements = {
 const AT_FIRST = 3
 
 /**
- * The children behind a change, each with the cases that count otherwise, and with what was recorded about the child since;
- * nothing of a record restricted to others.
+ * The children behind a change, each with the cases that count otherwise, and with what was recorded about the child
+ * since; nothing of a record restricted to others.
  */
 export function behindShown(behind: readonly Behind[], reader: SignedIn, named: (worker: string) => string) {
   return seenInList(reader, byChild(behind), aboutChild).map((cases) => {

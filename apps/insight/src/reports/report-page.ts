@@ -112,7 +112,10 @@ const shown = (kpi: Kpi, figure: LineFigure) => (figure.unavailable ? 'not avail
 
 type Area = 'statistical-neighbours' | 'england'
 
-/** Who it is compared with: the latest year published up to then. What happened in a year is no count to compare with that of a month. */
+/**
+ * Who it is compared with: the latest year published up to then. What happened in a year is no count to compare with
+ * that of a month.
+ */
 export function besideOf({ id, kind, snapshot }: Kpi, area: Area, { from, to }: Period): Benchmark | undefined {
   if (kind === 'count' && !snapshot && !isTwelveMonths(from, to)) return undefined
   const year = Number(to.slice(0, 4)) + (to.slice(5) > '03-31' ? 1 : 0)

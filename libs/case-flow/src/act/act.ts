@@ -51,7 +51,9 @@ export interface Act<N extends string = string, F extends Fields = Fields, T ext
   readonly name: N
   readonly label: string
   readonly hint?: string
-  /** The events it records, and no others: first its own, which is always among them, then what that may bring with it. */
+  /**
+   * The events it records, and no others: first its own, which is always among them, then what that may bring with it.
+   */
   readonly records: readonly [Typed<T>, ...Typed<T>[]]
   readonly fields: F
   decide(input: InputOf<F>, facts: Facts): Decision<NoInfer<T>>

@@ -30,7 +30,9 @@ const ratherBy: Partial<Record<EventType, string>> = {
   EmergencyOpeningEnded: 'restrict-record',
 }
 
-/** The act by which somebody else agreed to what was written, who wrote it, and what they can do about a mistake in it. */
+/**
+ * The act by which somebody else agreed to what was written, who wrote it, and what they can do about a mistake in it.
+ */
 interface Agreed {
   readonly by: string
   readonly authors: readonly string[]

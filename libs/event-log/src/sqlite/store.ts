@@ -7,8 +7,8 @@ import { closeToOthers, ensurePrivate } from '../private.js'
 export type Connection = Database.Database
 
 /**
- * One of our files: what it is called, how SQLite marks it as ours, its tables, a step for each schema version, and what
- * is read when it is opened, so that a file whose end is damaged is not written to.
+ * One of our files: what it is called, how SQLite marks it as ours, its tables, a step for each schema version, and
+ * what is read when it is opened, so that a file whose end is damaged is not written to.
  */
 export interface Kind {
   readonly file: string
@@ -38,8 +38,9 @@ export function damageIn(error: unknown, file: string): DamagedStore | undefined
 const PATIENCE = 5_000
 
 /**
- * Opens a file of the data folder, or makes it; nobody but the owner may read what is in that folder. Every commit is on disk before it is acknowledged: better-sqlite3
- * opens a write-ahead log with `synchronous=NORMAL`, so FULL is set each time.
+ * Opens a file of the data folder, or makes it; nobody but the owner may read what is in that folder. Every commit is
+ * on disk before it is acknowledged: better-sqlite3 opens a write-ahead log with `synchronous=NORMAL`, so FULL is set
+ * each time.
  */
 export function openStore(folder: string, kind: Kind): Connection {
   const file = join(folder, kind.file)

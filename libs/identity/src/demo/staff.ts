@@ -3,7 +3,10 @@ import type { StaffMember } from '../staff/staff.js'
 /** The secret of every one of them, printed in the docs: it keeps nobody out. */
 export const demoSecret = 'demo'
 
-/** Who signs in to the demonstration. Nobody here exists. At least one person for each role; two of those who hand work to one another or check one another's. */
+/**
+ * Who signs in to the demonstration. Nobody here exists. At least one person for each role; two of those who hand work
+ * to one another or check one another's.
+ */
 export const demoStaff: readonly StaffMember[] = [
   { id: 'pat.lowe', name: 'Pat Lowe', role: 'business-support', team: 'Front Door' },
   { id: 'jo.reed', name: 'Jo Reed', role: 'screening-social-worker', team: 'Front Door' },

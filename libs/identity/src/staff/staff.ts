@@ -11,7 +11,9 @@ export interface StaffMember {
 
 /** The people who work here, as far as is known: names for trails, and who can be picked. */
 export interface Staff {
-  /** Also of somebody who has left: what they decided stays theirs by name. Nothing where they never signed in by name. */
+  /**
+   * Also of somebody who has left: what they decided stays theirs by name. Nothing where they never signed in by name.
+   */
   nameOf(id: string): string | undefined
   /** Whoever was here within the last 12 months, by name. */
   recent(): readonly StaffMember[]

@@ -109,7 +109,9 @@ export const nameOfPart = (by: Dimension, code: string): string =>
 /** Whether the parts stand in an order of their own, which says more than the largest first. */
 export const hasOwnOrder = (by: Dimension): boolean => parts[by].order !== undefined
 
-/** Which of two parts stands first: each in the order of what it stands for, and those of whom nothing is recorded last. */
+/**
+ * Which of two parts stands first: each in the order of what it stands for, and those of whom nothing is recorded last.
+ */
 export function comparedParts(by: Dimension): (one: string, other: string) => number {
   const { order = [] } = parts[by]
   const placeOf = (code: string) =>

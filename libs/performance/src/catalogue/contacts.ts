@@ -5,7 +5,10 @@ import type { Kpi } from './kpi.js'
 type Contact = ExpressionBuilder<Tables, 'contact'>
 type Rules = (row: Contact) => readonly Rule[]
 
-/** A contact that only told the worker of an open case: it is no contact of the front door, wherever contacts are counted. */
+/**
+ * A contact that only told the worker of an open case: it is no contact of the front door, wherever contacts are
+ * counted.
+ */
 export const updatesOpenCase = (outcome: 'contact.outcome' | 'it.outcome') =>
   sql<SqlBool>`coalesce(${sql.ref(outcome)}, '') = 'OPEN_CASE'`
 

@@ -2,7 +2,10 @@
 export type Side = 'counted' | 'of'
 export type Count = `${string} ${Side}`
 
-/** Numbers that are parts of one whole, together all of it or not: from all but one of them that one could be worked out. */
+/**
+ * Numbers that are parts of one whole, together all of it or not: from all but one of them that one could be worked
+ * out.
+ */
 export interface Family {
   readonly whole: Count
   readonly parts: readonly Count[]
@@ -36,7 +39,10 @@ export const families: readonly Family[] = [
   { whole: 'step-downs counted', parts: ['re-referrals-after-step-down of'] },
 ]
 
-/** Numbers that count the same, or in most places nearly: a conference follows from its enquiry, and a plan from its conference. */
+/**
+ * Numbers that count the same, or in most places nearly: a conference follows from its enquiry, and a plan from its
+ * conference.
+ */
 export const alike: readonly (readonly Count[])[] = [
   ['contacts counted', 'contacts-to-referral of'],
   ['contacts-to-referral counted', 'referrals counted'],

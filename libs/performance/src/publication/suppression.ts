@@ -15,12 +15,12 @@ export interface PublishedTable {
 export const SMALL = 5
 
 /**
- * The table with `c` for every count and total from 1 to 5, and for as few and as small others as keep each of them from
- * being worked out from what is left: in every row and column the sums are published too, and a reader knows that no `c` is
- * a zero. For every `c` there is another table with the same published numbers in which that `c` is a different number.
- * It guards this one table; two tables of overlapping populations, laid over each other, may still tell a difference.
- * What is suppressed elsewhere, where the same count is published, is named by `elsewhere`: its row and column, those of the
- * totals being the last.
+ * The table with `c` for every count and total from 1 to 5, and for as few and as small others as keep each of them
+ * from being worked out from what is left: in every row and column the sums are published too, and a reader knows that
+ * no `c` is a zero. For every `c` there is another table with the same published numbers in which that `c` is a
+ * different number. It guards this one table; two tables of overlapping populations, laid over each other, may still
+ * tell a difference. What is suppressed elsewhere, where the same count is published, is named by `elsewhere`: its row
+ * and column, those of the totals being the last.
  */
 export function suppressed(
   counts: readonly (readonly number[])[],
@@ -59,8 +59,8 @@ export function suppressedList(counts: readonly number[]): {
 }
 
 /**
- * The same for lists in groups, where each group's total is published as well as the total of all; `isTotalHidden` where
- * that is suppressed elsewhere.
+ * The same for lists in groups, where each group's total is published as well as the total of all; `isTotalHidden`
+ * where that is suppressed elsewhere.
  */
 export function suppressedInGroups(
   groups: readonly (readonly number[])[],

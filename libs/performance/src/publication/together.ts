@@ -10,9 +10,10 @@ const nameOf = (count: Count, group = WHOLE) => `${count} ${group}`
 const WHOLE = ''
 
 /**
- * Figures of one period as published, small numbers suppressed in all of them together: what is suppressed in one cannot be
- * worked out from another of its family, nor is it read where the same is counted. It begins with each by itself and goes on
- * until nothing more has to be suppressed. Pass all that are related (`relatedTo`): what is not here does not guard the rest.
+ * Figures of one period as published, small numbers suppressed in all of them together: what is suppressed in one
+ * cannot be worked out from another of its family, nor is it read where the same is counted. It begins with each by
+ * itself and goes on until nothing more has to be suppressed. Pass all that are related (`relatedTo`): what is not here
+ * does not guard the rest.
  */
 export function publishedTogether(figures: readonly Figure[]): readonly PublishedFigure[] {
   const counts = countsIn(figures)

@@ -51,7 +51,10 @@ export interface DecisionTable {
   readonly reason: string | null
 }
 
-/** The child's trail, some lines in each row: nearly half of all rows would be lines. `trail_line` shows them one by one. */
+/**
+ * The child's trail, some lines in each row: nearly half of all rows would be lines. `trail_line` shows them one by
+ * one.
+ */
 export interface TrailTable {
   readonly child: string
   /** The number of the row's first line, from 1. */

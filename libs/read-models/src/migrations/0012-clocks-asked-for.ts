@@ -1,8 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
 /**
- * Two questions begin with clocks: which of those that run are due, and which visits fell due. Each has an index of those
- * rows alone: most clocks have stopped, and are no visit's.
+ * Two questions begin with clocks: which of those that run are due, and which visits fell due. Each has an index of
+ * those rows alone: most clocks have stopped, and are no visit's.
  */
 export const clocksAskedFor: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {

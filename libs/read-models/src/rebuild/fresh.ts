@@ -42,8 +42,8 @@ interface State {
 
 /**
  * Opens the file where an earlier rebuild left off, or a new one that begins at the end of the log. What was derived by
- * another program or policy (`mark`), cannot be swapped into `live`, or may have been already, is left and derived again.
- * Throws `RebuildUnderWay`.
+ * another program or policy (`mark`), cannot be swapped into `live`, or may have been already, is left and derived
+ * again. Throws `RebuildUnderWay`.
  */
 export async function openFresh(file: string, live: string, mark: string, end: Position): Promise<Fresh> {
   const page = pageOf(live)

@@ -49,7 +49,8 @@ export class NoRowsDerived extends Error {
 
 /**
  * Derives every row anew from the log and puts them in the place of those that are kept, while people work. Broken off
- * at any moment, the next call goes on with it. A child whose history cannot be read is set aside and told of. Throws `NoRowsDerived`.
+ * at any moment, the next call goes on with it. A child whose history cannot be read is set aside and told of. Throws
+ * `NoRowsDerived`.
  */
 export async function rebuild(sources: Sources, { folder, program, ...how }: Rebuilding): Promise<Rebuilt> {
   const file = freshFile(folder)

@@ -8,7 +8,9 @@ import { rowWriter } from './write.js'
 /** How long one writer waits for another, in milliseconds: a rebuild that swaps in holds the file for some seconds. */
 export const PATIENCE = 60_000
 
-/** Bytes of a page in a new file: rows derived anew are written in half the time that twice as many pages would take. */
+/**
+ * Bytes of a page in a new file: rows derived anew are written in half the time that twice as many pages would take.
+ */
 const PAGE = 8_192
 /** Pages of the write-ahead log before they are copied into the file: copying takes far longer than taking in a decision. */
 const COPIED_AT = 8_000
@@ -18,7 +20,10 @@ const MAPPED = 2 ** 31
 /** Rows that are kept in no file: in memory, or where SQLite puts what it forgets. */
 const unnamed = ['', ':memory:']
 
-/** The embedded store: one SQLite file, for its owner alone. Rows need not survive a power cut, for they are derived again from the checkpoint. */
+/**
+ * The embedded store: one SQLite file, for its owner alone. Rows need not survive a power cut, for they are derived
+ * again from the checkpoint.
+ */
 export async function openRows(file: string): Promise<RowStore> {
   if (!unnamed.includes(file)) ensurePrivate(file)
   const connection = new Database(file, { timeout: PATIENCE })
