@@ -145,6 +145,7 @@ describe('histories from the log', () => {
       const before = eventsOf(await current()).length
       await subject.do('D4', 'receive-contact', contact)
       await subject.do('D4', 'relate-person', { other: 'C3', relation: 'SIBLING' })
+      expect(eventsOf((await subject.histories.known('A1')).history)).toHaveLength(before + 1)
       expect(eventsOf(await current())).toHaveLength(before + 1)
     })
 

@@ -12,7 +12,10 @@ export interface Known {
 
 /** Children's histories, read from the log and folded, and kept while they are in use. */
 export interface Histories {
-  /** As it is known here, which may be behind the log: good enough to decide on, for the append is checked. */
+  /**
+   * As it is known here, which may be behind the log: good enough to decide on, for the append is checked. One that
+   * duplicates were merged into is read anew: what is appended to theirs, no append to its own would show.
+   */
   known(child: ChildId): Promise<Known>
   /** As the log holds it now. */
   current(child: ChildId): Promise<Known>
@@ -84,7 +87,10 @@ export function historiesFrom(log: EventLog, limit = KEPT): Histories {
   }
 
   return {
-    known: async (child) => kept.get(child) ?? load(child),
+    known: async (child) => {
+      const known = kept.get(child)
+      return known && !isMerged(known.history) ? known : load(child)
+    },
     current,
     told,
     async *every() {

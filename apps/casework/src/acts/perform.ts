@@ -31,12 +31,7 @@ export class PerformHandler implements ICommandHandler<Perform> {
     const { occurredAt, children } = asked
     const fingerprint = fingerprintOf(fingerprints, id, act, { occurredAt, children })
     const whole = await inBothRecords(act, asked, histories)
-    const performed = await recorder.perform(commandOf(id, act, whole, worker, clock()), fingerprint, whole.expected)
-    // What was written in a duplicate's own record is part of the one that was kept, too, and is read anew.
-    const written = performed.outcome === 'recorded' ? performed.children : []
-    if (written.length > 0 && whole.expected.size > asked.expected.size)
-      for (const { child } of whole.children) histories.forget(child)
-    return performed
+    return recorder.perform(commandOf(id, act, whole, worker, clock()), fingerprint, whole.expected)
   }
 }
 

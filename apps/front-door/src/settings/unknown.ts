@@ -1,3 +1,5 @@
+import { closestMatch } from 'leven'
+
 /** By these letters a variable is meant for Front Door, and for nobody else. */
 const OURS = 'FRONT_DOOR_'
 
@@ -6,27 +8,11 @@ const OURS = 'FRONT_DOOR_'
  * error.
  */
 export function unknownSettings(env: NodeJS.ProcessEnv, known: readonly string[]): readonly string[] {
+  // Compared without those letters, which other names of ours do not have: one that has too many of them is near too.
+  const bare = (name: string) => name.replace(OURS, '')
+  const byBare = new Map(known.map((name) => [bare(name), name]))
+  const nearest = (name: string) => byBare.get(closestMatch(bare(name), [...byBare.keys()]) ?? '')
   return Object.keys(env)
     .filter((name) => name.startsWith(OURS) && !known.includes(name))
-    .map((name) => `${name} is no setting of Front Door. Is it ${nearest(name, known)}?`)
-}
-
-/** Compared without those letters, which other names of ours do not have: one that has too many of them is near too. */
-function nearest(name: string, known: readonly string[]): string {
-  const bare = (each: string) => each.replace(OURS, '')
-  const edits = (each: string) => editsBetween(bare(name), bare(each))
-  const [first = ''] = known.toSorted((one, other) => edits(one) - edits(other))
-  return first
-}
-
-/** How many letters have to be put in, taken out or changed to make one word of another (Levenshtein). */
-function editsBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (const [above, letter] of [...one].entries()) {
-    const next = [above + 1]
-    for (const [at, wanted] of [...other].entries())
-      next.push(Math.min((row[at] ?? 0) + Number(letter !== wanted), (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1))
-    row = next
-  }
-  return row.at(-1) ?? 0
+    .map((name) => `${name} is no setting of Front Door. Is it ${nearest(name)}?`)
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { CHILD, type Property } from './entity-sets.js'
+import { CHILD, type Property } from './entity-set.js'
 
 /** The column of a property in a query of `it`, its table, beside `child`. Whom a restricted record is about is not said. */
 export function columnOf({ column, says }: Property): RawBuilder<unknown> {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { columnOf } from './columns.js'
-import { type EntitySet, type Property, propertyOf } from './entity-sets.js'
+import { type EntitySet, type Property, propertyOf } from './entity-set.js'
 import { ODataError } from './errors.js'
 import { type LiteralType, type Token, tokensOf } from './tokens.js'
 

@@ -1,4 +1,5 @@
-import { type EntitySet, entitySets } from './entity-sets.js'
+import type { EntitySet } from './entity-set.js'
+import { entitySets } from './entity-sets.js'
 
 const NAMESPACE = 'FrontDoor'
 

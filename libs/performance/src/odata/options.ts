@@ -1,4 +1,4 @@
-import { type EntitySet, type Property, propertyOf } from './entity-sets.js'
+import { type EntitySet, type Property, propertyOf } from './entity-set.js'
 import { ODataError } from './errors.js'
 
 export interface Order {

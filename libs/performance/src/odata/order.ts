@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type PlaceValue, placeAfter, readPlace } from '../paging/place.js'
 import { columnOf, own } from './columns.js'
-import { CHILD, type EntitySet } from './entity-sets.js'
+import { CHILD, type EntitySet } from './entity-set.js'
 import { ODataError } from './errors.js'
 import type { Order } from './options.js'
 

@@ -1,7 +1,7 @@
 import type { RowStore } from '@front-door/read-models'
 import { type RawBuilder, sql } from 'kysely'
 import { columnOf } from './columns.js'
-import { CHILD, type EntitySet, type Property } from './entity-sets.js'
+import { CHILD, type EntitySet, type Property } from './entity-set.js'
 import { conditionOf } from './filter.js'
 import { optionsOf } from './options.js'
 import { orderingOf } from './order.js'

@@ -1,5 +1,5 @@
 import { kpiOf } from '../catalogue/catalogue.js'
-import { type Count, type Family, alike, families } from '../catalogue/families.js'
+import { type Count, type Family, type Side, alike, families } from '../catalogue/families.js'
 import type { Counted, Figure } from '../figures.js'
 import { type PublishedFigure, type PublishedNumbers, published } from './figure.js'
 import { SMALL, suppressed } from './suppression.js'
@@ -22,7 +22,7 @@ export function publishedTogether(figures: readonly Figure[]): readonly Publishe
     const before = hidden.size
     const shown = figures.flatMap((figure) => {
       const kpi = kpiOf(figure.id)
-      const elsewhere = (side: 'counted' | 'of', group?: string) => hidden.has(nameOf(`${figure.id} ${side}`, group))
+      const elsewhere = (side: Side, group?: string) => hidden.has(nameOf(`${figure.id} ${side}`, group))
       return kpi ? [published(kpi, figure, elsewhere)] : []
     })
     for (const figure of shown) {
